@@ -1,0 +1,41 @@
+// Package quote finds what was said in an article, to the letter, and who said
+// it. Unknown is an answer: a quotation whose speaker nothing shows has none.
+//
+// In go a document's segments and the people it names, out come [Quote]s.
+package quote
+
+import "explainer/tools/internal/article"
+
+// A Kind says what stands between quotation marks.
+type Kind uint8
+
+// The kinds of quotation.
+const (
+	Statement Kind = iota // at least a clause that somebody said
+	Fragment              // some words of what somebody said
+	Term                  // a title of a work, a nickname, a word held at arm's length: nobody's statement
+)
+
+// String returns the kind's name as it stands in JSON.
+func (k Kind) String() string { return [...]string{"statement", "fragment", "term"}[k] }
+
+// A Quote is one quotation, or one paragraph of a quotation that runs over
+// several.
+type Quote struct {
+	// Span is what stands inside the marks.
+	Span article.Span
+	// Outer is Span with its marks; equal to Span where there are none, as in
+	// a block quotation or an interview.
+	Outer article.Span
+	Kind  Kind
+	// Speaker is the index of the person in entity.Set.People; -1 when unknown
+	// or no person.
+	Speaker int
+	// Organization is the index in entity.Set.Organizations of the body that
+	// said it; -1 when none did.
+	Organization int
+	// Cue is the word that tells somebody spoke ("said"); zero when none does.
+	Cue article.Span
+	// By names the rule that decided on the speaker, or on there being none.
+	By string
+}
