@@ -52,8 +52,10 @@ func (k Kind) Running() bool { return k == Paragraph || k == ListItem || k == Bl
 // white space.
 type Block struct {
 	Kind  Kind
-	Level int  // headings only: 2 to 6; 0 otherwise
-	Span  Span // the block's words, without markup
+	Level int // headings only: 2 to 6; 0 otherwise
+	// Number is the number of an item of a numbered list; 0 otherwise.
+	Number int
+	Span   Span // the block's words, without markup and without a list item's bullet or number
 	// Dateline is the place-and-agency opening of a first paragraph
 	// ("ANCHORAGE, Alaska (AP) — "), white space after it included; zero when
 	// there is none. No sentence begins inside it.

@@ -33,12 +33,29 @@ type Brief struct {
 	Text *segment.Text
 
 	// Title is taken from the text, for articles without a title of their own;
-	// zero otherwise.
+	// zero otherwise, and when the article holds no sentence.
 	Title Piece
-	// Standfirst is the sentence or clause that sums the article up; zero when
-	// the article holds none.
+	// Standfirst is the sentence that opens the article; zero when the article
+	// holds none.
 	Standfirst Piece
 	Highlights []Highlight
 	Quotes     []quote.Quote
 	Entities   *entity.Set
+}
+
+// Make extracts a brief from doc. It only reads doc, takes no lock and keeps
+// nothing, so that any number of goroutines may call it.
+func Make(doc *article.Document) *Brief {
+	text := segment.Cut(doc)
+	set := entity.Find(text)
+	quotes := quote.Find(text, set)
+	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set}
+
+	pick := newPicker(text, quotes)
+	if doc.Title == "" {
+		b.Title = title(pick)
+	}
+	b.Standfirst = standfirst(pick)
+	b.Highlights = highlights(pick, b.Standfirst.Span)
+	return b
 }

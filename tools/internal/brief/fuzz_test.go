@@ -1,0 +1,72 @@
+package brief
+
+import (
+	"encoding/json"
+	"testing"
+	"unicode/utf8"
+
+	"explainer/tools/internal/article"
+)
+
+// FuzzMake holds whatever is taken from any text to the first principle: every
+// item is a span of the text, in bounds and on rune boundaries, and its words
+// are that span's.
+func FuzzMake(f *testing.F) {
+	f.Add("The dam broke. “It was loud,” said Mayor Ada Holm, 51.\n\nA heading\nHe left. ''Well?''")
+	f.Add("“unclosed\n\n“again “ and ” again\n\nBy Ann Lee\n\nANCHORAGE (AP) — Yes.")
+	f.Add("\u202eabc\u2028 \u00a0 . . . …")
+	f.Fuzz(func(t *testing.T, text string) {
+		doc, err := article.FromText("fuzz", text, "", "")
+		if err != nil {
+			return
+		}
+		b := Make(doc)
+		line, err := b.JSON(json.RawMessage(`1`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var out briefJSON
+		if err := json.Unmarshal(line, &out); err != nil {
+			t.Fatal(err)
+		}
+		check := func(what string, start, end int, words string) {
+			t.Helper()
+			if start < 0 || end > len(doc.Text) || start >= end {
+				t.Fatalf("%s: span [%d,%d) of %d bytes", what, start, end, len(doc.Text))
+			}
+			if !utf8.RuneStart(doc.Text[start]) || end < len(doc.Text) && !utf8.RuneStart(doc.Text[end]) {
+				t.Fatalf("%s: span [%d,%d) cuts a rune", what, start, end)
+			}
+			if words != Fold(doc.Text[start:end]) {
+				t.Fatalf("%s: %q is not the words of its span %q", what, words, doc.Text[start:end])
+			}
+		}
+		last := -1
+		for _, h := range out.Highlights {
+			check("highlight", h.Start, h.End, h.Text)
+			if h.Start < last {
+				t.Fatal("highlights out of order or overlapping")
+			}
+			last = h.End
+		}
+		last = -1
+		for _, q := range out.Quotes {
+			check("quotation", q.Start, q.End, q.Text)
+			if q.Start < last {
+				t.Fatal("quotations out of order or overlapping")
+			}
+			last = q.End
+		}
+		for _, person := range out.People {
+			if person.RoleSpan != nil {
+				check("role", person.RoleSpan[0], person.RoleSpan[1], *person.Role)
+			}
+			for _, m := range person.Mentions {
+				check("mention", m[0], m[1], Fold(doc.Text[m[0]:m[1]]))
+			}
+		}
+		if out.TitleSpan != nil && out.TitleBy != "" {
+			check("title", out.TitleSpan[0], out.TitleSpan[1], *out.Title)
+		}
+	})
+}

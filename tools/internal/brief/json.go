@@ -1,0 +1,218 @@
+package brief
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/entity"
+	"explainer/tools/internal/quote"
+)
+
+// The JSON of `explain extract`. Offsets are bytes into text, [start, end).
+// Lists are never null; what the article does not say is.
+type (
+	briefJSON struct {
+		ID             json.RawMessage `json:"id,omitempty"`
+		Text           string          `json:"text"`
+		Title          *string         `json:"title"`
+		TitleSpan      *spanJSON       `json:"title_span"`
+		TitleBy        string          `json:"title_by,omitempty"`
+		Standfirst     *string         `json:"standfirst"`
+		StandfirstSpan *spanJSON       `json:"standfirst_span"`
+		Byline         string          `json:"byline,omitempty"`
+		Date           string          `json:"date,omitempty"`
+		Lang           string          `json:"lang,omitempty"`
+		Headings       []headingJSON   `json:"headings"`
+		Highlights     []highlightJSON `json:"highlights"`
+		Quotes         []quoteJSON     `json:"quotes"`
+		People         []personJSON    `json:"people"`
+		Places         []namedJSON     `json:"places"`
+		Organizations  []namedJSON     `json:"organizations"`
+		Figures        []itemJSON      `json:"figures"`
+		Dates          []itemJSON      `json:"dates"`
+		Glance         glanceJSON      `json:"glance"`
+	}
+
+	spanJSON [2]int
+
+	itemJSON struct {
+		Text  string `json:"text"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+	}
+	headingJSON struct {
+		itemJSON
+		Level int `json:"level"`
+	}
+	highlightJSON struct {
+		itemJSON
+		Rank int `json:"rank"`
+	}
+	quoteJSON struct {
+		itemJSON
+		Kind        string    `json:"kind"`
+		Speaker     *string   `json:"speaker"`
+		SpeakerKind string    `json:"speaker_kind,omitempty"`
+		Cue         *string   `json:"cue"`
+		CueSpan     *spanJSON `json:"cue_span"`
+		By          string    `json:"by"`
+	}
+	personJSON struct {
+		Name     string     `json:"name"`
+		Role     *string    `json:"role"`
+		RoleSpan *spanJSON  `json:"role_span"`
+		RoleBy   string     `json:"role_by,omitempty"`
+		Aliases  []string   `json:"aliases"`
+		Mentions []spanJSON `json:"mentions"`
+	}
+	namedJSON struct {
+		Name     string     `json:"name"`
+		Mentions []spanJSON `json:"mentions"`
+	}
+	glanceJSON struct {
+		Who   *string `json:"who"`
+		What  *string `json:"what"`
+		When  *string `json:"when"`
+		Where *string `json:"where"`
+	}
+)
+
+// JSON returns b as one line of JSON, without a line end. id is printed as
+// given; nil leaves it out.
+func (b *Brief) JSON(id json.RawMessage) ([]byte, error) {
+	var out bytes.Buffer
+	out.Grow(3 * len(b.Doc.Text))
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false) // the reader is a program, and text stays readable
+	if err := enc.Encode(b.output(id)); err != nil {
+		return nil, err
+	}
+	return bytes.TrimRight(out.Bytes(), "\n"), nil
+}
+
+func (b *Brief) output(id json.RawMessage) *briefJSON {
+	doc := b.Doc
+	out := &briefJSON{
+		ID: id, Text: doc.Text,
+		TitleBy: b.Title.By, Byline: doc.Byline, Date: doc.Date, Lang: doc.Lang,
+		Headings: []headingJSON{}, Figures: []itemJSON{}, Dates: []itemJSON{},
+		Highlights:    make([]highlightJSON, len(b.Highlights)),
+		Quotes:        make([]quoteJSON, len(b.Quotes)),
+		People:        make([]personJSON, len(b.Entities.People)),
+		Places:        namedList(b.Entities.Places),
+		Organizations: namedList(b.Entities.Organizations),
+	}
+	if doc.Title != "" {
+		out.Title, out.TitleSpan = &doc.Title, spanOrNil(doc.TitleSpan)
+	} else {
+		out.Title, out.TitleSpan = b.words(b.Title.Span)
+	}
+	out.Standfirst, out.StandfirstSpan = b.words(b.Standfirst.Span)
+	for _, block := range doc.Blocks {
+		if block.Kind == article.Heading {
+			out.Headings = append(out.Headings, headingJSON{b.item(block.Span), block.Level})
+		}
+	}
+	for i, h := range b.Highlights {
+		out.Highlights[i] = highlightJSON{b.item(h.Span), h.Rank}
+	}
+	for i := range b.Quotes {
+		out.Quotes[i] = b.quoteJSON(&b.Quotes[i])
+	}
+	for i := range b.Entities.People {
+		out.People[i] = b.personJSON(&b.Entities.People[i])
+	}
+	return out
+}
+
+func (b *Brief) quoteJSON(q *quote.Quote) quoteJSON {
+	j := quoteJSON{itemJSON: b.item(q.Span), Kind: q.Kind.String(), By: q.By}
+	j.Cue, j.CueSpan = b.words(q.Cue)
+	if name, kind := b.Speaker(q); name != "" {
+		j.Speaker, j.SpeakerKind = &name, kind
+	}
+	return j
+}
+
+// Speaker returns the name of q's speaker and, for an organization's
+// statement, the kind "organization"; both empty when unknown.
+func (b *Brief) Speaker(q *quote.Quote) (name, kind string) {
+	switch {
+	case q.Speaker >= 0:
+		return b.Entities.People[q.Speaker].Name, ""
+	case q.Organization >= 0:
+		return b.Entities.Organizations[q.Organization].Name, "organization"
+	}
+	return "", ""
+}
+
+func (b *Brief) personJSON(person *entity.Person) personJSON {
+	j := personJSON{Name: person.Name, RoleBy: person.RoleBy, Aliases: person.Aliases, Mentions: spanList(person.Mentions)}
+	if j.Aliases == nil {
+		j.Aliases = []string{}
+	}
+	j.Role, j.RoleSpan = b.words(person.Role)
+	return j
+}
+
+func (b *Brief) item(span article.Span) itemJSON {
+	return itemJSON{Fold(b.Doc.Slice(span)), span.Start, span.End}
+}
+
+// words returns the folded text of span and the span; nil for the zero span.
+func (b *Brief) words(span article.Span) (*string, *spanJSON) {
+	if span.IsZero() {
+		return nil, nil
+	}
+	s := Fold(b.Doc.Slice(span))
+	return &s, spanOrNil(span)
+}
+
+func spanOrNil(span article.Span) *spanJSON {
+	if span.IsZero() {
+		return nil
+	}
+	return &spanJSON{span.Start, span.End}
+}
+
+func spanList(spans []article.Span) []spanJSON {
+	list := make([]spanJSON, len(spans))
+	for i, s := range spans {
+		list[i] = spanJSON{s.Start, s.End}
+	}
+	return list
+}
+
+func namedList(names []entity.Named) []namedJSON {
+	list := make([]namedJSON, len(names))
+	for i, n := range names {
+		list[i] = namedJSON{n.Name, spanList(n.Mentions)}
+	}
+	return list
+}
+
+// Fold returns s with each run of ASCII white space as one blank: a line break
+// inside a paragraph is no part of its words.
+func Fold(s string) string {
+	if !strings.ContainsAny(s, "\n\t\r\v\f") && !strings.Contains(s, "  ") {
+		return s
+	}
+	var out strings.Builder
+	out.Grow(len(s))
+	blank := false
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
+		case ' ', '\n', '\t', '\r', '\v', '\f':
+			blank = true
+			continue
+		}
+		if blank && out.Len() > 0 {
+			out.WriteByte(' ')
+		}
+		blank = false
+		out.WriteByte(s[i])
+	}
+	return out.String()
+}
