@@ -11,6 +11,8 @@ import (
 func isSentence(s string) bool {
 	first, _, _ := strings.Cut(s, " ")
 	switch first {
+	case "What", "Who", "Why", "How", "Where", "When":
+		return fullStop(s) >= 0 // "What the court said" is a heading
 	case "He", "She", "It", "They", "We", "I", "You", "There", "But", "And", "So", "Then", "That", "This", "These", "Those":
 		if words(s, 7) == 7 {
 			return true

@@ -27,6 +27,7 @@ type (
 		Headings       []headingJSON   `json:"headings"`
 		Highlights     []highlightJSON `json:"highlights"`
 		Quotes         []quoteJSON     `json:"quotes"`
+		Terms          []itemJSON      `json:"terms"` // between marks, but nobody's statement
 		People         []personJSON    `json:"people"`
 		Places         []namedJSON     `json:"places"`
 		Organizations  []namedJSON     `json:"organizations"`
@@ -98,8 +99,8 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 		ID: id, Text: doc.Text,
 		TitleBy: b.Title.By, Byline: doc.Byline, Date: doc.Date, Lang: doc.Lang,
 		Headings: []headingJSON{}, Figures: []itemJSON{}, Dates: []itemJSON{},
+		Quotes: []quoteJSON{}, Terms: []itemJSON{},
 		Highlights:    make([]highlightJSON, len(b.Highlights)),
-		Quotes:        make([]quoteJSON, len(b.Quotes)),
 		People:        make([]personJSON, len(b.Entities.People)),
 		Places:        namedList(b.Entities.Places),
 		Organizations: namedList(b.Entities.Organizations),
@@ -119,7 +120,11 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 		out.Highlights[i] = highlightJSON{b.item(h.Span), h.Rank}
 	}
 	for i := range b.Quotes {
-		out.Quotes[i] = b.quoteJSON(&b.Quotes[i])
+		if q := &b.Quotes[i]; q.Kind == quote.Term {
+			out.Terms = append(out.Terms, b.item(q.Span))
+		} else {
+			out.Quotes = append(out.Quotes, b.quoteJSON(q))
+		}
 	}
 	for i := range b.Entities.People {
 		out.People[i] = b.personJSON(&b.Entities.People[i])

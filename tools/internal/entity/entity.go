@@ -1,8 +1,16 @@
 // Package entity finds who and what an article names: people, their names
 // merged and their roles in the article's own words, places and organizations.
 //
-// In go a document's segments, out comes a [Set]. The order of work is the
-// order of the files: candidates, labels, people, roles.
+// In go a document's segments, out comes a [Set]. The order of work:
+//
+//	document     what is known of each word
+//	candidates   runs of capitalised words
+//	label        names in them, and what each names: a labeller. This one
+//	             splits candidates (parts), counts what the document shows
+//	             (evidence) and asks heuristics in order (label_*)
+//	people       names merged into people (form, compatible, bearers)
+//	roles        what the article says they are (role_*, phrase_*, verbs)
+//	gender, named
 package entity
 
 import "explainer/tools/internal/article"

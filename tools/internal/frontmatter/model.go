@@ -7,24 +7,36 @@ package frontmatter
 // A File is a content file.
 type File struct {
 	Matter
-	// Body is the article in Markdown, with one LF at its end.
+	// Body is the article in Markdown, with one LF at its end; empty when there
+	// is none.
 	Body string
+
+	// BodyLine is the line of the file on which Body begins; 0 where the file
+	// was not read.
+	BodyLine int
+	// Unknown are the keys that Matter has no field for, in the file's order
+	// and with their tables ("desk.note"). They are an editor's own, or
+	// mistyped.
+	Unknown []string
 }
 
 // A Matter is the front matter of an explainer. Every text in it but Title and
 // Description is the article's own, to the letter, white space folded; Title
 // and Description are too while TitleBy and DescriptionBy name a rule.
 type Matter struct {
-	Title string `toml:"title"`
+	Title Text `toml:"title"`
 	// TitleBy names the rule that took the title out of the text; empty when
 	// the article has a title of its own or an editor gave one.
 	TitleBy string `toml:"title_by,omitempty"`
-	// Date is the article's date as the article or an editor gives it:
-	// YYYY-MM-DD, written as a TOML local date. Empty when unknown.
-	Date        string   `toml:"date,omitempty"`
-	Description string   `toml:"description"`
-	Authors     []string `toml:"authors,omitempty"`
-	Lang        string   `toml:"lang,omitempty"`
+	// Date is the article's date as the article or an editor gives it; empty
+	// when unknown.
+	Date        Date `toml:"date,omitempty"`
+	Description Text `toml:"description"`
+	// DescriptionBy names the rule that took the description out of the text;
+	// empty when an editor gave one.
+	DescriptionBy string   `toml:"description_by,omitempty"`
+	Authors       []string `toml:"authors,omitempty"`
+	Lang          string   `toml:"lang,omitempty"` // BCP 47
 
 	Source Source `toml:"source"`
 
@@ -39,8 +51,8 @@ type Source struct {
 	Hash      string `toml:"hash"`                // "sha256-" and the hash of the source's bytes in hex
 	Publisher string `toml:"publisher,omitempty"` // who published it
 	URL       string `toml:"url,omitempty"`       // where it was published
-	// Given lists what was given by flags ("title", "date", …), so that
-	// converting again keeps it.
+	// Given names the flags that gave something ("title", "date", "author",
+	// "source-url", "publisher", "slug"), so that converting again keeps it.
 	Given []string `toml:"given,omitempty"`
 }
 
@@ -49,16 +61,16 @@ type Source struct {
 // Prefix. Prefix is the words just before Text (W3C TextQuoteSelector).
 type Item struct {
 	ID     string `toml:"id"`
-	Text   string `toml:"text"`
-	Prefix string `toml:"prefix,omitempty"`
+	Text   Text   `toml:"text"`
+	Prefix Text   `toml:"prefix,omitempty"`
 	Rank   int    `toml:"rank,omitempty"` // highlights only: 1 is the most important
 }
 
 // A Quote is a quotation: what stands inside the marks.
 type Quote struct {
 	ID     string `toml:"id"`
-	Text   string `toml:"text"`
-	Prefix string `toml:"prefix,omitempty"`
+	Text   Text   `toml:"text"`
+	Prefix Text   `toml:"prefix,omitempty"`
 	// Speaker is the Name of a person listed in the same file, or of the
 	// organization that said it where SpeakerKind is "organization". Empty
 	// when unknown.
@@ -69,7 +81,7 @@ type Quote struct {
 	By          string `toml:"by,omitempty"`  // the rule that decided
 	// Sentence is the whole of the sentence or sentences around the
 	// quotation, marks included; empty when Text says it all.
-	Sentence string `toml:"sentence,omitempty"`
+	Sentence Text `toml:"sentence,omitempty"`
 }
 
 // A Person is somebody the article names.
@@ -78,8 +90,8 @@ type Person struct {
 	// single word have none until an editor gives one.
 	ID   string `toml:"id,omitempty"`
 	Name string `toml:"name"`
-	Role string `toml:"role,omitempty"`
+	Role Text   `toml:"role,omitempty"`
 	// RolePrefix is the words before Role, as Item.Prefix.
-	RolePrefix string   `toml:"role_prefix,omitempty"`
+	RolePrefix Text     `toml:"role_prefix,omitempty"`
 	Aliases    []string `toml:"aliases,omitempty"`
 }

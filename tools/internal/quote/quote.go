@@ -1,7 +1,18 @@
 // Package quote finds what was said in an article, to the letter, and who said
 // it. Unknown is an answer: a quotation whose speaker nothing shows has none.
 //
-// In go a document's segments and the people it names, out come [Quote]s.
+// In go a document's segments and the people it names, out come [Quote]s. The
+// order of work:
+//
+//   - Detection (detect.go) tells quotations by their form alone: marks, block
+//     quotations, the turns of an interview.
+//   - Analysis (analysis.go) reads the sentences around them: which verbs tell
+//     that somebody spoke, and whom each has for a subject (act.go).
+//   - Attribution (attribute.go) asks an ordered list of sieves for each
+//     quotation's source, and settles which person a pronoun or "the mayor" is.
+//
+// The parts know each other by their results only, so that a part can be
+// replaced by a better one.
 package quote
 
 import "explainer/tools/internal/article"

@@ -1,0 +1,121 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"explainer/tools/internal/bundle"
+)
+
+func newConvert() *cobra.Command {
+	var given bundle.Given
+	cmd := &cobra.Command{
+		Use:   "convert [FILE|FOLDER|-]…",
+		Short: "Make content files from articles, or update them",
+		Long: `convert makes a page bundle of each article, or updates the one it has:
+
+  content/explainers/SLUG/index.md      the content file, yours to edit
+  content/explainers/SLUG/.source.txt   the article as given
+  content/explainers/SLUG/.base.md      what the machine wrote last
+
+Articles are plain text or Markdown in UTF-8; a folder stands for all articles in
+it, and - for standard input. Without arguments, every bundle whose .source file
+was changed is converted again.
+
+A content file that was edited by hand is left as it is, which is said, with exit
+status 1. One article that cannot be read is told with its position, and the
+others go on.`,
+		Example: `  explain convert article.txt
+  explain convert --date 2025-08-16 --source-url https://news.example/summit article.txt
+  explain convert archive/
+  pbpaste | explain convert --title "The summit, explained" -`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			root, err := siteRoot(cmd)
+			if err != nil {
+				return fail(err)
+			}
+			rep, err := runConvert(cmd, root, args, given)
+			if errors.Is(err, bundle.ErrOneArticle) {
+				return err // of the command line, not of the work
+			}
+			if err != nil {
+				return fail(err)
+			}
+			if rep.Failed() {
+				return &failure{}
+			}
+			return nil
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&given.Title, "title", "", "the article's title")
+	flags.StringVar(&given.Date, "date", "", "the article's date, as `YYYY-MM-DD`")
+	flags.StringVar(&given.Author, "author", "", "who wrote the article")
+	flags.StringVar(&given.Publisher, "publisher", "", "who published it")
+	flags.StringVar(&given.SourceURL, "source-url", "", "the `URL` where it was published")
+	flags.StringVar(&given.Slug, "slug", "", "the name of the page's folder")
+	return cmd
+}
+
+// runConvert converts the named articles, or what changed where none is named,
+// and tells what became of them.
+func runConvert(cmd *cobra.Command, root string, args []string, given bundle.Given) (bundle.Report, error) {
+	meter := newMeter(cmd.ErrOrStderr())
+	rep, err := bundle.Convert(cmd.Context(), root, args, bundle.Options{
+		Given:    given,
+		Stdin:    cmd.InOrStdin(),
+		Progress: func(done, total int) { meter.show("converting", done, total) },
+	})
+	meter.clear()
+	if err != nil {
+		return rep, err
+	}
+	printOutcomes(cmd.OutOrStdout(), cmd.ErrOrStderr(), rep, len(args) == 0)
+	return rep, nil
+}
+
+// listed is how many content files are listed one by one.
+const listed = 20
+
+// printOutcomes tells what became of each article: what was done on out, what
+// went wrong on errOut. quiet leaves out that nothing was to do.
+func printOutcomes(out, errOut io.Writer, rep bundle.Report, quiet bool) {
+	for _, o := range rep.Outcomes {
+		switch o.Status {
+		case bundle.Edited, bundle.Failed:
+			printError(errOut, o.Err)
+		case bundle.Repeated, bundle.Withdrawn:
+			fmt.Fprintf(out, "%s: %s\n", o.Input, o.Note)
+		case bundle.Unchanged:
+			if !quiet && len(rep.Outcomes) <= listed {
+				fmt.Fprintf(out, "%s %s\n", o.Status, o.Path)
+			}
+		default:
+			if len(rep.Outcomes) <= listed {
+				fmt.Fprintf(out, "%s %s\n", o.Status, o.Path)
+			}
+		}
+	}
+	if len(rep.Outcomes) > listed {
+		fmt.Fprintf(out, "%d articles: %d created, %d updated, %d unchanged, %d edited by hand and left, %d failed\n", len(rep.Outcomes),
+			rep.Count(bundle.Created), rep.Count(bundle.Updated), rep.Count(bundle.Unchanged), rep.Count(bundle.Edited), rep.Count(bundle.Failed))
+	}
+}
+
+// shown is path as it is told: relative to the working folder where that is
+// shorter.
+func shown(path string) string {
+	wd, err := os.Getwd()
+	if err != nil {
+		return path
+	}
+	if rel, err := filepath.Rel(wd, path); err == nil && len(rel) < len(path) {
+		return rel
+	}
+	return path
+}

@@ -1,0 +1,137 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"explainer/tools/internal/site"
+)
+
+// TestMain lets the scripts run this very program as "explain".
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"explain": main})
+}
+
+// TestScripts runs the command lines in testdata/script. The names of those
+// that need Hugo begin with "hugo-"; -short leaves them out.
+func TestScripts(t *testing.T) {
+	for _, group := range []struct {
+		name, pattern string
+		hugo          bool
+	}{
+		{"plain", "[!h]*.txtar", false},
+		{"hugo", "hugo-*.txtar", true},
+	} {
+		t.Run(group.name, func(t *testing.T) {
+			env := map[string]string{}
+			if group.hugo {
+				if testing.Short() {
+					t.Skip("these scripts run Hugo, which -short leaves out")
+				}
+				env["HUGO"] = findHugo(t)
+			}
+			files, err := filepath.Glob(filepath.Join("testdata", "script", group.pattern))
+			if err != nil || len(files) == 0 {
+				t.Fatalf("no scripts %s: %v", group.pattern, err)
+			}
+			testscript.Run(t, testscript.Params{
+				Files: files,
+				Setup: func(e *testscript.Env) error { return setup(e, env) },
+				Cmds: map[string]func(*testscript.TestScript, bool, []string){
+					"exits": exits,
+					"site":  copySite,
+				},
+			})
+		})
+	}
+}
+
+// setup gives a script its environment.
+func setup(e *testscript.Env, vars map[string]string) error {
+	e.Setenv("HOME", e.WorkDir)
+	for name, value := range vars {
+		e.Setenv(name, value)
+	}
+	return nil
+}
+
+// findHugo returns the Hugo of go.mod, compiled if it must be.
+func findHugo(t *testing.T) string {
+	t.Helper()
+	root, err := filepath.Abs("../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	hugo, err := site.FindHugo(context.Background(), root, "", site.Hooks{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return hugo.Path
+}
+
+// exits runs a program and compares its exit status: exits STATUS PROGRAM ARG…
+func exits(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: exits STATUS PROGRAM ARG…")
+	}
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		var exit *exec.ExitError
+		if !errors.As(err, &exit) {
+			ts.Fatalf("%v", err)
+		}
+		got = exit.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// copySite copies the project's own site, without its explainers, into a new
+// folder: site FOLDER
+func copySite(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: site FOLDER")
+	}
+	to := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(to, 0o777))
+	for _, name := range []string{"config.toml", "layouts", "static", "assets", "i18n", "content"} {
+		from := filepath.Join(projectRoot(), name)
+		info, err := os.Stat(from)
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		ts.Check(err)
+		if info.IsDir() {
+			ts.Check(os.CopyFS(filepath.Join(to, name), os.DirFS(from)))
+			continue
+		}
+		data, err := os.ReadFile(from)
+		ts.Check(err)
+		ts.Check(os.WriteFile(filepath.Join(to, name), data, 0o666))
+	}
+	bundles, err := filepath.Glob(filepath.Join(to, "content", "explainers", "*", "index.md"))
+	ts.Check(err)
+	for _, index := range bundles {
+		ts.Check(os.RemoveAll(filepath.Dir(index)))
+	}
+}
+
+// projectRoot is the folder with go.mod; tests run in their package's folder.
+func projectRoot() string {
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		panic(fmt.Sprintf("no working folder: %v", err))
+	}
+	return root
+}

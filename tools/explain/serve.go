@@ -1,0 +1,61 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"explainer/tools/internal/bundle"
+	"explainer/tools/internal/site"
+)
+
+func newServe() *cobra.Command {
+	var opt site.ServeOptions
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Preview the site with live reload",
+		Long: `serve previews the site on this machine. Saving a content file, a layout or a
+bundle's .source article shows at once. What is published is not touched.`,
+		Example: `  explain serve
+  explain serve --addr 127.0.0.1:8080`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			root, err := siteRoot(cmd)
+			if err != nil {
+				return fail(err)
+			}
+			return fail(runServe(cmd, root, opt))
+		},
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&opt.Addr, "addr", "127.0.0.1:1313", "the `HOST:PORT` to answer at")
+	flags.StringVar(&opt.Hugo, "hugo", "", "the Hugo to run, by its `PATH`")
+	return cmd
+}
+
+// runServe converts what changed and previews the site until it is interrupted.
+func runServe(cmd *cobra.Command, root string, opt site.ServeOptions) error {
+	convert := func() error {
+		_, err := runConvert(cmd, root, nil, bundle.Given{})
+		return err
+	}
+	if err := convert(); err != nil {
+		return err
+	}
+	meter := newMeter(cmd.ErrOrStderr())
+	defer meter.clear()
+	opt.Root = root
+	opt.Log = cmd.ErrOrStderr()
+	opt.Progress = func(p site.Progress) { meter.show(string(p.Stage), p.Done, p.Total) }
+	opt.Source = func(context.Context, string) {
+		if err := convert(); err != nil {
+			printError(cmd.ErrOrStderr(), err)
+		}
+	}
+	opt.Ready = func(url string) {
+		meter.clear()
+		fmt.Fprintf(cmd.OutOrStdout(), "the preview is at %s; end it with Ctrl-C\n", url)
+	}
+	return site.Serve(cmd.Context(), opt)
+}

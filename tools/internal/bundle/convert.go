@@ -1,0 +1,142 @@
+package bundle
+
+import (
+	"context"
+	"path/filepath"
+	"sync"
+
+	"explainer/tools/internal/slug"
+)
+
+// perWorker is how many articles a worker has in hand at a time: enough that
+// none waits long for the others, few enough that 100,000 fit into memory.
+const perWorker = 32
+
+// Convert makes or updates a bundle for each of the named articles below the
+// site's folder root. A name is a file, a folder, of which all articles are
+// taken, or "-" for standard input. Without names, every bundle whose .source
+// file changed is converted again.
+//
+// An article that cannot be converted is told in the report, and the others go
+// on. The error is for what stops the whole: a folder of bundles that cannot be
+// read, a context that is done. The report then holds what was done so far.
+func Convert(ctx context.Context, root string, named []string, opt Options) (Report, error) {
+	c := &converter{opt: opt, pool: newPool(ctx, opt.Workers)}
+	var err error
+	if c.store, err = open(root, c.pool); err != nil {
+		return Report{}, err
+	}
+	var jobs []*job
+	if len(named) > 0 {
+		jobs = expand(root, named)
+	} else {
+		jobs = c.store.jobs()
+	}
+	if (opt.Given != Given{}) {
+		if len(jobs) != 1 {
+			return Report{}, ErrOneArticle
+		}
+		jobs[0].given = opt.Given
+		if err := cleanSlug(jobs[0]); err != nil {
+			jobs[0].finish(Failed, err)
+		}
+	}
+	c.total = len(jobs)
+	report := Report{Outcomes: make([]Outcome, 0, len(jobs))}
+	for size := perWorker * c.pool.workers; len(jobs) > 0; {
+		batch := jobs[:min(size, len(jobs))]
+		jobs = jobs[len(batch):]
+		err := c.convert(batch)
+		for _, j := range batch {
+			if j.finished {
+				report.Outcomes = append(report.Outcomes, j.outcome())
+			}
+		}
+		if err != nil {
+			return report, err
+		}
+	}
+	return report, nil
+}
+
+// cleanSlug brings a given slug into the form that slugs have.
+func cleanSlug(j *job) error {
+	given := j.given.Slug
+	if given == "" {
+		return nil
+	}
+	clean, _ := slug.Make(given, maxSlug)
+	if clean == "" || reserved(clean) {
+		return &problem{path: j.input, msg: "no page can have the slug " + given,
+			hint: "a slug is a few words in letters and digits with hyphens between them: new-bridge-opens"}
+	}
+	j.given.Slug = clean
+	return nil
+}
+
+// A converter is the work of one call of [Convert].
+type converter struct {
+	opt   Options
+	pool  *pool
+	store *store
+
+	mu          sync.Mutex // guards done
+	done, total int
+}
+
+// convert takes a batch of articles through all steps. Those that decide what
+// belongs to what and who gets which name go one after the other, so that the
+// result hangs on the order of the articles alone.
+func (c *converter) convert(batch []*job) error {
+	steps := []struct {
+		one        func(*job)
+		sideBySide bool
+	}{
+		{func(j *job) { j.load(c.store, c.opt.Stdin) }, true},
+		{c.store.match, false},
+		{func(j *job) { j.extract(c.store) }, true},
+		{c.store.name, false},
+		{func(j *job) { j.write(c.store.root) }, true},
+	}
+	for _, step := range steps {
+		do := func(i int) {
+			if j := batch[i]; !j.finished {
+				step.one(j)
+			}
+			c.tell(batch[i])
+		}
+		if step.sideBySide {
+			if err := c.pool.each(len(batch), do); err != nil {
+				return err
+			}
+			continue
+		}
+		for i := range batch {
+			do(i)
+		}
+	}
+	return nil
+}
+
+// tell reports progress once an article is finished.
+func (c *converter) tell(j *job) {
+	if !j.finished || j.told || c.opt.Progress == nil {
+		return
+	}
+	j.told = true
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.done++
+	c.opt.Progress(c.done, c.total)
+}
+
+// jobs returns a job for each bundle that has an article and was not withdrawn.
+func (s *store) jobs() []*job {
+	var jobs []*job
+	for _, k := range s.bundles {
+		if k.source != "" && (k.index || !k.base) {
+			jobs = append(jobs, &job{input: filepath.Join(dirOf(s.root, k.slug), k.source), slug: k.slug})
+		}
+	}
+	return jobs
+}

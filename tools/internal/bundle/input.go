@@ -1,0 +1,120 @@
+package bundle
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"explainer/tools/internal/article"
+)
+
+// expand returns the jobs for what was named: one for a file, one for each
+// article below a folder in sorted order.
+func expand(root string, named []string) []*job {
+	content := filepath.Join(root, filepath.FromSlash(folder))
+	var jobs []*job
+	for _, name := range named {
+		info, err := os.Stat(name)
+		switch {
+		case name != article.Stdin && err == nil && info.IsDir():
+			jobs = append(jobs, walk(name, content)...)
+		case err == nil && isContent(name, content):
+			jobs = append(jobs, failure(name, &problem{path: name, msg: "a content file, not an article",
+				hint: "edit it by hand; to convert its article again, name the " + sourcePrefix + "* file beside it"}))
+		default:
+			jobs = append(jobs, &job{input: name, slug: bundleOf(name, content)})
+		}
+	}
+	return jobs
+}
+
+// walk returns the jobs for the articles below dir. Files and folders whose
+// names begin with a dot are passed over, and so are the site's own bundles and
+// what is in no format that an article is read in.
+func walk(dir, content string) []*job {
+	var jobs []*job
+	failed := func(path string, err error) { jobs = append(jobs, failure(path, err)) }
+	err := filepath.WalkDir(dir, func(path string, entry fs.DirEntry, err error) error {
+		hidden := path != dir && strings.HasPrefix(entry.Name(), ".")
+		switch {
+		case err != nil:
+			failed(path, fmt.Errorf("%s: %w", path, cause(err)))
+			if entry != nil && entry.IsDir() {
+				return fs.SkipDir
+			}
+		case entry.IsDir():
+			if hidden || sameFile(path, content) {
+				return fs.SkipDir
+			}
+		case !hidden && filepath.Ext(path) != "" && article.Readable(path) && isFile(path, entry):
+			jobs = append(jobs, &job{input: path})
+		}
+		return nil
+	})
+	if err != nil {
+		failed(dir, fmt.Errorf("%s: %w", dir, cause(err)))
+	}
+	if len(jobs) == 0 {
+		failed(dir, &problem{path: dir, msg: "no articles in this folder", hint: "name a folder that holds articles as .txt or .md"})
+	}
+	return jobs
+}
+
+// failure returns a job that has failed already.
+func failure(input string, err error) *job {
+	return &job{input: input, finished: true, status: Failed, err: err}
+}
+
+// isFile reports whether entry is a file or a link to one.
+func isFile(path string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// sameFile reports whether two paths lead to the same folder.
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
+}
+
+// bundleOf returns the slug of the bundle whose own .source file name is; empty
+// for any other file.
+func bundleOf(name, content string) string {
+	dir := filepath.Dir(name)
+	if !strings.HasPrefix(filepath.Base(name), sourcePrefix) || !sameFile(filepath.Dir(dir), content) {
+		return ""
+	}
+	abs, err := filepath.Abs(dir)
+	if err != nil {
+		return ""
+	}
+	return filepath.Base(abs)
+}
+
+// isContent reports whether the file name is one that Hugo or this package reads
+// among the bundles.
+func isContent(name, content string) bool {
+	dir, base := filepath.Split(name)
+	dir = filepath.Clean(dir)
+	return (base == indexName || base == baseName) && sameFile(filepath.Dir(dir), content) ||
+		base == "_index.md" && sameFile(dir, content)
+}
+
+// cause returns what lies behind an error about a path that stands in front of
+// the message already.
+func cause(err error) error {
+	if pe := (*fs.PathError)(nil); errors.As(err, &pe) {
+		return pe.Err
+	}
+	return err
+}

@@ -1,0 +1,183 @@
+package bundle
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/slug"
+)
+
+const (
+	// alike is the share of the shorter text's runs of words that two versions
+	// of one article have in common at least. Articles of the same newsroom
+	// share hardly any.
+	alike = 0.25
+	// runWords is the number of words in such a run.
+	runWords = 4
+	// maxCompared is how many bundles of one file name are compared with an
+	// article, and maxWords how much of each: archives hold thousands of files
+	// called article.txt.
+	maxCompared = 200
+	maxWords    = 20_000
+)
+
+// match finds the bundle that an article belongs to. The first rule that
+// answers wins:
+//
+//   - it is the bundle's own .source file;
+//   - a slug was given: the bundle of that name;
+//   - the very same bytes were converted before;
+//   - an article of the same file name was that has much of its text in common;
+//   - else it is a new one.
+//
+// It is called for one article after the other, in the order of the call, so
+// that what belongs to what hangs on nothing else.
+func (s *store) match(j *job) {
+	k := s.bySlug[j.slug]
+	if k == nil {
+		k = s.byHash[j.hash]
+	}
+	if k == nil {
+		k = s.matchFile(j)
+	}
+	if j.given.Slug != "" && j.slug == "" {
+		var err error
+		if k, err = s.matchSlug(j, k); err != nil {
+			j.finish(Failed, err)
+			return
+		}
+	}
+	switch {
+	case k == nil:
+		k = &known{slug: j.given.Slug}
+		k.origin.Hash, k.origin.File = j.hash, j.file()
+		s.add(k)
+	case k.job != nil:
+		j.bundle, j.note = k, "the same article as "+k.job.input
+		j.finish(Repeated, nil)
+		return
+	}
+	k.job, j.bundle = j, k
+}
+
+// matchSlug returns the bundle with the slug that was given, or nil where it has
+// to be made. other is the bundle that the article would belong to without it.
+func (s *store) matchSlug(j *job, other *known) (*known, error) {
+	wanted := j.given.Slug
+	k := s.bySlug[wanted]
+	switch {
+	case k != nil && k == other:
+		return k, nil
+	case other != nil:
+		return nil, &problem{path: j.input, msg: "already converted as " + indexPath(other.slug),
+			hint: "to change its slug, rename the folder " + other.slug + " to " + wanted}
+	case k != nil && (k.base || k.source != "" || k.index) && k.origin.File != j.file():
+		return nil, &problem{path: indexPath(wanted), msg: "belongs to another article",
+			hint: "choose another --slug, or remove that folder first"}
+	case k == nil && s.taken[wanted]:
+		return nil, &problem{path: indexPath(wanted), msg: "the name is taken", hint: "choose another --slug"}
+	}
+	return k, nil
+}
+
+// matchFile returns the bundle whose article had j's file name and has most of
+// its text in common; nil when there is none. Another folder's file of the same
+// name is another article.
+func (s *store) matchFile(j *job) *known {
+	if j.doc == nil {
+		return nil
+	}
+	words := runsOf(j.doc.Text)
+	best, most := (*known)(nil), 0.0
+	for i, k := range s.candidates(j) {
+		share := common(words, runsOf(s.text(k)))
+		if share >= alike && share > most {
+			best, most = k, share
+		}
+		if i == 0 && best != nil && best.slug == titleSlug(j) {
+			break // the same name and title: no need to look further
+		}
+	}
+	return best
+}
+
+// candidates returns the bundles whose article may be an older version of j's:
+// first the one with the slug of its title, then those of its file name and
+// those of which no file name is known.
+func (s *store) candidates(j *job) []*known {
+	var list []*known
+	first := s.bySlug[titleSlug(j)]
+	free := func(k *known) bool { return k.job == nil && k.source != "" }
+	if first != nil && free(first) && (first.origin.File == j.file() || first.origin.File == "") {
+		list = append(list, first)
+	}
+	for _, named := range [...][]*known{s.byFile[j.file()], s.byFile[""]} {
+		for _, k := range named {
+			if len(list) == maxCompared {
+				return list
+			}
+			if k != first && free(k) {
+				list = append(list, k)
+			}
+		}
+	}
+	return list
+}
+
+// titleSlug returns the slug of the article's own title; empty without one.
+func titleSlug(j *job) string {
+	s, _ := slug.Make(j.doc.Title, maxSlug)
+	return s
+}
+
+// text returns the text of a bundle's article; empty when it cannot be read.
+func (s *store) text(k *known) string {
+	data, err := os.ReadFile(filepath.Join(dirOf(s.root, k.slug), k.source))
+	if err != nil {
+		return ""
+	}
+	doc, err := article.Read(k.source, data, article.Options{})
+	if err != nil {
+		return ""
+	}
+	return doc.Text
+}
+
+// runsOf returns the runs of a few words of a text; one run for a text that has
+// no more words than that.
+func runsOf(text string) map[string]bool {
+	runs := make(map[string]bool)
+	var last []string
+	n := 0
+	for word := range strings.FieldsSeq(text) {
+		if n++; n > maxWords {
+			break
+		}
+		if last = append(last, word); len(last) > runWords {
+			last = last[1:]
+		}
+		if len(last) == runWords {
+			runs[strings.Join(last, " ")] = true
+		}
+	}
+	if len(runs) == 0 {
+		runs[strings.Join(last, " ")] = true
+	}
+	return runs
+}
+
+// common returns how much of the smaller set is in the other.
+func common(a, b map[string]bool) float64 {
+	if len(b) < len(a) {
+		a, b = b, a
+	}
+	both := 0
+	for run := range a {
+		if b[run] {
+			both++
+		}
+	}
+	return float64(both) / float64(max(len(a), 1))
+}

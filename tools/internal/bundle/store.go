@@ -1,0 +1,112 @@
+package bundle
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"explainer/tools/internal/frontmatter"
+)
+
+// A known bundle is one that is there already, or that an article of this call
+// will make.
+type known struct {
+	slug   string
+	source string // the name of its .source file; empty without one
+	index  bool   // has a content file
+	base   bool   // has a .base.md that can be read
+	// origin is what the machine noted about the article when it wrote last.
+	// Where a call ended before that, it may be the article's hash alone.
+	origin frontmatter.Source
+	job    *job // the article of this call that it belongs to; nil while none does
+}
+
+// complete reports whether nothing of the bundle is missing.
+func (k *known) complete() bool { return k.source != "" && k.index && k.base }
+
+// A store is what is known about the site's bundles.
+type store struct {
+	root    string
+	bundles []*known            // in the order of their slugs
+	bySlug  map[string]*known   // by slug
+	byHash  map[string]*known   // by the hash of the article; the first one
+	byFile  map[string][]*known // by the article's file name; empty where it is not known
+	taken   map[string]bool     // names in the folder, in lower case
+}
+
+// open reads what bundles there are.
+func open(root string, pool *pool) (*store, error) {
+	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), taken: make(map[string]bool)}
+	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, fmt.Errorf("reading %s: %w", folder, cause(err))
+	}
+	found := make([]*known, len(entries))
+	err = pool.each(len(entries), func(i int) {
+		if entries[i].IsDir() && !strings.HasPrefix(entries[i].Name(), ".") {
+			found[i] = look(root, entries[i].Name())
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	for i, k := range found {
+		name := entries[i].Name()
+		s.taken[strings.ToLower(strings.TrimSuffix(name, filepath.Ext(name)))] = true
+		if k != nil {
+			s.add(k)
+		}
+	}
+	return s, nil
+}
+
+// add takes in a bundle.
+func (s *store) add(k *known) {
+	s.bundles = append(s.bundles, k)
+	if k.slug != "" {
+		s.bySlug[k.slug] = k
+		s.taken[strings.ToLower(k.slug)] = true
+	}
+	if h := k.origin.Hash; h != "" && s.byHash[h] == nil {
+		s.byHash[h] = k
+	}
+	if k.source != "" { // one that is new belongs to its article of this call anyway
+		s.byFile[k.origin.File] = append(s.byFile[k.origin.File], k)
+	}
+}
+
+// look reads what is known of one bundle. A folder that no article was
+// converted into has neither source nor base.
+func look(root, slug string) *known {
+	dir := dirOf(root, slug)
+	k := &known{slug: slug}
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return k // writing into it will say why
+	}
+	for _, e := range entries {
+		switch name := e.Name(); {
+		case name == indexName:
+			k.index = true
+		case strings.HasPrefix(name, sourcePrefix) && !strings.HasSuffix(name, ".tmp"):
+			k.source = name
+		}
+	}
+	if data, err := os.ReadFile(filepath.Join(dir, baseName)); err == nil {
+		if origin, err := frontmatter.ParseSource(baseName, data); err == nil {
+			k.base, k.origin = true, origin
+		}
+	}
+	if !k.base && k.source != "" { // a call ended in between
+		if data, err := os.ReadFile(filepath.Join(dir, indexName)); err == nil {
+			k.origin, _ = frontmatter.ParseSource(indexName, data)
+		}
+		if data, err := os.ReadFile(filepath.Join(dir, k.source)); err == nil {
+			k.origin.Hash = hashOf(data)
+		}
+	}
+	return k
+}

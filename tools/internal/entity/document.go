@@ -1,0 +1,236 @@
+package entity
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
+	"explainer/tools/internal/segment"
+)
+
+// A shape is what a token looks like: a set of bits.
+type shape uint8
+
+const (
+	capital shape = 1 << iota // begins with a capital
+	allCaps                   // two letters or more, none of them small
+	initial                   // a single capital with a period
+	small                     // a word that begins with a small letter
+	spaced                    // a blank stands before it
+	opening                   // the first word of a sentence, a quotation, a bracket
+	quoted                    // inside quotation marks
+)
+
+// A word is what is known of a token apart from its place in the text.
+type word struct {
+	class lexicon.Class
+	shape shape
+}
+
+// A document is a text and what is known of its words.
+type document struct {
+	*segment.Text
+	text   string
+	words  []word // one for each token
+	saying map[string]lexicon.Verb
+	// headline marks the sentences in Title Case or capitals, whose capitals
+	// tell nothing.
+	headline []bool
+}
+
+// newDocument looks up every word of the text once.
+func newDocument(t *segment.Text) *document {
+	d := &document{
+		Text:     t,
+		text:     t.Doc.Text,
+		words:    make([]word, len(t.Tokens)),
+		saying:   lexicon.Saying(),
+		headline: make([]bool, len(t.Sentences)),
+	}
+	for i, tok := range t.Tokens {
+		w := &d.words[i]
+		if i > 0 && t.Tokens[i-1].End < tok.Start {
+			w.shape |= spaced
+		}
+		if tok.Kind != segment.Word {
+			continue
+		}
+		s := d.text[tok.Start:tok.End]
+		w.class = lexicon.Of(s)
+		w.shape |= shapeOf(s)
+		if w.shape&allCaps != 0 && len(s) > 3 && w.class == 0 {
+			w.class = lexicon.Of(s[:1] + strings.ToLower(s[1:]))
+		}
+	}
+	open, block := false, -1
+	for i, s := range t.Sentences {
+		if s.Block != block {
+			open, block = false, s.Block
+		}
+		open = d.markQuoted(s, open)
+		d.markOpenings(s)
+		d.headline[i] = d.isHeadline(s)
+	}
+	return d
+}
+
+// shapeOf returns the shape of a word.
+func shapeOf(s string) shape {
+	r, n := utf8.DecodeRuneInString(s)
+	if !unicode.IsUpper(r) && !unicode.IsTitle(r) {
+		return small
+	}
+	if n == len(s) {
+		return capital
+	}
+	if s[n:] == "." {
+		return capital | initial
+	}
+	for _, r := range s[n:] {
+		if unicode.IsLower(r) {
+			return capital
+		}
+	}
+	return capital | allCaps
+}
+
+// markOpenings marks the words of a sentence that have a capital because of
+// where they stand.
+func (d *document) markOpenings(s segment.Sentence) {
+	opens := true
+	for i := s.First; i < s.End; i++ {
+		switch d.Tokens[i].Kind {
+		case segment.Word:
+			if opens {
+				d.words[i].shape |= opening
+			}
+			opens = false
+		case segment.OpenQuote:
+			opens = true
+		case segment.Punct:
+			c := d.text[d.Tokens[i].Start]
+			opens = opens || c == ':' || c == '(' || c == '[' || c >= utf8.RuneSelf
+		default:
+			opens = false
+		}
+	}
+}
+
+// markQuoted marks the tokens of a sentence that stand inside a quotation, given
+// whether one is open when it begins, and returns whether one is when it ends.
+func (d *document) markQuoted(s segment.Sentence, open bool) bool {
+	for i := s.First; i < s.End; i++ {
+		switch d.Tokens[i].Kind {
+		case segment.OpenQuote:
+			open = true
+		case segment.CloseQuote:
+			open = false
+		default:
+			if open {
+				d.words[i].shape |= quoted
+			}
+		}
+	}
+	return open
+}
+
+// isHeadline reports whether a sentence is written in Title Case or in
+// capitals: four words or more, and of those that are no function words hardly
+// one is small.
+func (d *document) isHeadline(s segment.Sentence) bool {
+	var capitals, smalls int
+	for i := s.First; i < s.End; i++ {
+		if d.Tokens[i].Kind != segment.Word || d.words[i].class.Is(lexicon.Starter) {
+			continue
+		}
+		if d.words[i].shape&capital != 0 {
+			capitals++
+		} else {
+			smalls++
+		}
+	}
+	return capitals >= 4 && smalls*10 <= capitals && d.commonCapitals(s)*3 > capitals
+}
+
+// commonCapitals counts the capitalised words of a sentence that English writes
+// small: a list of names is no headline.
+func (d *document) commonCapitals(s segment.Sentence) int {
+	n := 0
+	for i := s.First; i < s.End; i++ {
+		w := d.words[i]
+		if w.shape&capital != 0 && w.class.Is(lexicon.Common) && !w.class.Is(lexicon.Starter) {
+			n++
+		}
+	}
+	return n
+}
+
+// span returns the span of tokens [first, end).
+func (d *document) span(first, end int) article.Span {
+	return article.Span{Start: d.Tokens[first].Start, End: d.Tokens[end-1].End}
+}
+
+// slice returns the text of tokens [first, end).
+func (d *document) slice(first, end int) string {
+	return d.text[d.Tokens[first].Start:d.Tokens[end-1].End]
+}
+
+// folded returns the text of tokens [first, end) with white space folded, so
+// that a name broken over two lines is the same name. It allocates only where
+// there is something to fold.
+func (d *document) folded(first, end int) string {
+	s := d.slice(first, end)
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c == ' ' && s[i+1] != ' ':
+		case c <= ' ', c == 0xc2 && s[i+1] == 0xa0: // control, blanks, no-break space
+			return strings.Join(strings.Fields(s), " ")
+		}
+	}
+	return s
+}
+
+// is reports whether token i, which may lie outside the text, is exactly s.
+func (d *document) is(i int, s string) bool {
+	return i >= 0 && i < len(d.Tokens) && d.String(i) == s
+}
+
+// isAny reports whether token i, which may lie outside the text, is any of
+// words.
+func (d *document) isAny(i int, words ...string) bool {
+	return i >= 0 && i < len(d.Tokens) && slices.Contains(words, d.String(i))
+}
+
+// class returns the classes of token i, none outside the text.
+func (d *document) class(i int) lexicon.Class {
+	if i < 0 || i >= len(d.words) {
+		return 0
+	}
+	return d.words[i].class
+}
+
+// has reports whether token i has any of the shapes in mask.
+func (d *document) has(i int, mask shape) bool {
+	return i >= 0 && i < len(d.words) && d.words[i].shape&mask != 0
+}
+
+// kind returns the kind of token i, Punct outside the text.
+func (d *document) kind(i int) segment.Kind {
+	if i < 0 || i >= len(d.Tokens) {
+		return segment.Punct
+	}
+	return d.Tokens[i].Kind
+}
+
+// says reports whether token i is a verb of saying in a form that has a
+// subject of its own: "says", "said".
+func (d *document) says(i int) bool {
+	if !d.has(i, small) {
+		return false
+	}
+	v, ok := d.saying[d.String(i)]
+	return ok && v.Particle == "" && v.Form&lexicon.Speech != 0 && v.Form&(lexicon.Past|lexicon.Third) != 0
+}

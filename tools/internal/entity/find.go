@@ -1,0 +1,21 @@
+package entity
+
+import "explainer/tools/internal/segment"
+
+// Find finds the people, places and organizations that a text names.
+func Find(t *segment.Text) *Set { return find(t, ruleLabeller) }
+
+// find is Find with a labeller of choice.
+func find(t *segment.Text, label labeller) *Set {
+	d := newDocument(t)
+	names := label(d, candidates(d))
+	set := &Set{}
+	people, mentions := people(d, names)
+	r := newRoleFinder(d, names)
+	r.roles(people, mentions)
+	r.genders(people, mentions)
+	set.People = people
+	set.Places = named(d, names, place)
+	set.Organizations = named(d, names, organization)
+	return set
+}

@@ -1,0 +1,205 @@
+package frontmatter
+
+import (
+	"path"
+	"sort"
+	"strings"
+	"unicode"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/brief"
+	"explainer/tools/internal/markdown"
+	"explainer/tools/internal/quote"
+)
+
+// maxSentence is the length in bytes up to which the sentence around a
+// quotation is written out. Nobody reads a longer one as context, and text
+// without a period would come again with every quotation in it.
+const maxSentence = 2000
+
+// FromBrief returns the content file of an article. Every item of it is found
+// again in the rendered body by the rule of [Item]; what is not, or would break
+// Hugo, is left out. Terms, which nobody said, are left out as well.
+func FromBrief(b *brief.Brief, source Source) *File {
+	w := fromBrief{Brief: b, running: NewRunning(b.Doc), places: make(map[place]bool), names: make(map[string]bool)}
+	f := &File{Body: markdown.Body(b.Doc)}
+	f.Source = source
+	f.Title, f.TitleBy = w.title(source.File)
+	f.Description, f.DescriptionBy = w.description()
+	f.Date, f.Lang = Date(b.Doc.Date), b.Doc.Lang
+	f.Authors = Authors(b.Doc.Byline)
+	for _, h := range b.Highlights {
+		if text, prefix, ok := w.item(h.Span); ok {
+			f.Highlights = append(f.Highlights, Item{ID: w.ids.ID("k", string(text)), Text: text, Prefix: prefix, Rank: h.Rank})
+		}
+	}
+	f.People = w.people()
+	clear(w.places) // a quotation may be a highlight as well
+	for i := range b.Quotes {
+		if q, ok := w.quote(&b.Quotes[i]); ok {
+			f.Quotes = append(f.Quotes, q)
+		}
+	}
+	return f
+}
+
+// A fromBrief is the work of [FromBrief].
+type fromBrief struct {
+	*brief.Brief
+	running *Running
+	ids     IDs
+	places  map[place]bool  // of the items written so far
+	names   map[string]bool // of the people written
+}
+
+// A place is what an item is found by.
+type place struct{ text, prefix Text }
+
+// title returns the article's title, or a piece of its text with the rule that
+// took it, or the file's name.
+func (w *fromBrief) title(file string) (title Text, by string) {
+	if t := brief.Fold(w.Doc.Title); t != "" && !holdsToken(t) {
+		return Text(t), ""
+	}
+	if t := brief.Fold(w.Doc.Slice(w.Title.Span)); t != "" && !holdsToken(t) {
+		return Text(t), w.Title.By
+	}
+	name := strings.TrimSuffix(file, path.Ext(file))
+	if name == article.Stdin || name == "" || holdsToken(name) {
+		name = "Untitled"
+	}
+	return Text(name), "file name"
+}
+
+func (w *fromBrief) description() (text Text, by string) {
+	s := brief.Fold(w.Doc.Slice(w.Standfirst.Span))
+	if s == "" || holdsToken(s) {
+		return "", ""
+	}
+	return Text(s), w.Standfirst.By
+}
+
+// item returns the words of span and the prefix that leads to their place. An
+// item that cannot be told from an earlier place of the same words means that
+// place, unless an item stands for it already: then ok is false.
+func (w *fromBrief) item(span article.Span) (text, prefix Text, ok bool) {
+	span = w.trim(span)
+	text = Text(brief.Fold(w.Doc.Slice(span)))
+	if _, _, ok := w.running.at(span); !ok || text == "" || holdsToken(string(text)) {
+		return "", "", false
+	}
+	before, _ := w.running.Prefix(span)
+	if holdsToken(before) {
+		before = ""
+	}
+	p := place{text, Text(before)}
+	if w.places[p] {
+		return "", "", false
+	}
+	w.places[p] = true
+	return text, p.prefix, true
+}
+
+// trim takes white space off the ends of span: quotation marks may have some
+// inside of them.
+func (w *fromBrief) trim(span article.Span) article.Span {
+	words := strings.TrimLeftFunc(w.Doc.Slice(span), unicode.IsSpace)
+	span.Start = span.End - len(words)
+	span.End = span.Start + len(strings.TrimRightFunc(words, unicode.IsSpace))
+	return span
+}
+
+// quote returns one quotation with its speaker, who is one of the people
+// written or an organization.
+func (w *fromBrief) quote(q *quote.Quote) (Quote, bool) {
+	if q.Kind == quote.Term {
+		return Quote{}, false
+	}
+	text, prefix, ok := w.item(q.Span)
+	if !ok {
+		return Quote{}, false
+	}
+	out := Quote{
+		ID: w.ids.ID("q", string(text)), Text: text, Prefix: prefix,
+		Kind: q.Kind.String(), By: q.By, Sentence: w.sentence(q),
+	}
+	if cue := brief.Fold(w.Doc.Slice(q.Cue)); !holdsToken(cue) {
+		out.Cue = cue
+	}
+	name, kind := w.Speaker(q)
+	name = brief.Fold(name)
+	if kind != "" && !holdsToken(name) || kind == "" && w.names[name] {
+		out.Speaker, out.SpeakerKind = name, kind
+	}
+	return out, true
+}
+
+// sentence returns the sentence or sentences around a quotation; empty where
+// they are the quotation itself or too long.
+func (w *fromBrief) sentence(q *quote.Quote) Text {
+	sents := w.Text.Sentences // whose own End counts tokens, not bytes
+	i := sort.Search(len(sents), func(i int) bool { return sents[i].Span.End > q.Outer.Start })
+	j := sort.Search(len(sents), func(j int) bool { return sents[j].Span.End >= q.Outer.End })
+	if i == len(sents) || sents[i].Span.Start >= q.Outer.End {
+		return ""
+	}
+	span := article.Span{Start: sents[i].Span.Start, End: sents[min(j, len(sents)-1)].Span.End}
+	if q.Outer.Contains(span) || span.Len() > maxSentence {
+		return ""
+	}
+	if s := brief.Fold(w.Doc.Slice(span)); !holdsToken(s) {
+		return Text(s)
+	}
+	return ""
+}
+
+// people returns the people of the article, each name once.
+func (w *fromBrief) people() []Person {
+	var people []Person
+	ids := make(map[string]bool)
+	for i := range w.Entities.People {
+		p := &w.Entities.People[i]
+		name := brief.Fold(p.Name)
+		if name == "" || w.names[name] || holdsToken(name) {
+			continue
+		}
+		w.names[name] = true
+		person := Person{ID: PersonID(name), Name: name}
+		if ids[person.ID] { // two spellings of a name: who is who is for an editor to say
+			person.ID = ""
+		}
+		ids[person.ID] = person.ID != ""
+		person.Role, person.RolePrefix = w.role(p.Role)
+		for _, alias := range p.Aliases {
+			if alias = brief.Fold(alias); alias != "" && !holdsToken(alias) {
+				person.Aliases = append(person.Aliases, alias)
+			}
+		}
+		people = append(people, person)
+	}
+	return people
+}
+
+// role returns a role's words and the prefix that leads to them.
+func (w *fromBrief) role(span article.Span) (role, prefix Text) {
+	span = w.trim(span)
+	text := brief.Fold(w.Doc.Slice(span))
+	if text == "" || holdsToken(text) {
+		return "", ""
+	}
+	before, ok := w.running.Prefix(span)
+	if !ok || holdsToken(before) {
+		before = ""
+	}
+	return Text(text), Text(before)
+}
+
+// holdsToken reports whether s holds letters that Hugo uses for itself.
+func holdsToken(s string) bool {
+	for _, token := range markdown.Tokens() {
+		if strings.Contains(s, token) {
+			return true
+		}
+	}
+	return false
+}

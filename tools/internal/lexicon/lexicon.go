@@ -1,0 +1,62 @@
+// Package lexicon holds the word lists of the extraction: abbreviations,
+// titles, names, places, nouns for what people do.
+//
+// In go text files of one entry a line, embedded in the binary, out come
+// immutable sets. A list is parsed when it is first asked for.
+package lexicon
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed *.txt
+var files embed.FS
+
+// A Set is an immutable set of entries. The zero Set is empty.
+type Set struct {
+	entries map[string]struct{}
+}
+
+// Has reports whether entry is in the set, as written.
+func (s Set) Has(entry string) bool {
+	_, ok := s.entries[entry]
+	return ok
+}
+
+// HasBytes is Has for an entry held in a buffer; it does not allocate.
+func (s Set) HasBytes(entry []byte) bool {
+	_, ok := s.entries[string(entry)]
+	return ok
+}
+
+// Len returns the number of entries.
+func (s Set) Len() int { return len(s.entries) }
+
+// load reads one embedded list into a set.
+func load(name string) Set {
+	lines := read(name)
+	s := Set{entries: make(map[string]struct{}, len(lines))}
+	for _, line := range lines {
+		s.entries[line] = struct{}{}
+	}
+	return s
+}
+
+// read returns the entries of an embedded list in file order. Empty lines and
+// lines that begin with # are comments. A list that is not embedded has no
+// entries; TestLists holds every name against the files.
+func read(name string) []string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return nil
+	}
+	entries := make([]string, 0, strings.Count(string(data), "\n"))
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimSpace(line)
+		if line != "" && line[0] != '#' {
+			entries = append(entries, line)
+		}
+	}
+	return entries
+}

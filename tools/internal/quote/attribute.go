@@ -1,0 +1,119 @@
+package quote
+
+import "explainer/tools/internal/entity"
+
+// An answer is what a sieve finds: the source as the article words it, and the
+// token of the cue, -1 where no word decides. A source of nobody is an answer
+// too: the article shows that nobody it names spoke.
+type answer struct {
+	source source
+	cue    int32
+}
+
+// A sieve looks for one way in which news tells who said a quotation. It
+// reports false where that is not the way here.
+type sieve struct {
+	name string
+	find func(a *attribution, n int) (answer, bool)
+}
+
+// sieves are tried in this order; the first that applies decides.
+var sieves = []sieve{
+	{"interview", inInterview},                      // LEE: …
+	{"cue after", cueAfter},                         // “…,” Ann Lee, a doctor, said
+	{"inverted", cueInverted},                       // “…,” said Ann Lee
+	{"according to", accordingTo},                   // “…,” according to Ann Lee
+	{"signature", signature},                        // “…” — Ann Lee
+	{"signature", signedBelow},                      // … ¶ — Ann Lee
+	{"colon", colonBefore},                          // Ann Lee added: “…”
+	{"cue before", cueBefore},                       // Ann Lee said that “…”
+	{"rest of the quotation", restOfQuotation},      // “…,” Ann Lee said. “…”
+	{"subject of the cue verb", subjectOfCue},       // Lee praised the plan for its “…”
+	{"cue at the end", cueAtEnd},                    // The “…” plan failed, Lee said
+	{"colon in the paragraph before", colonOfBlock}, // Ann Lee went on: ¶ “…”
+	{"after reported speech", afterReport},          // Lee denied it. “…”
+	{continuedBy, continued},                        // “… ¶ “…”
+	{"monologue", monologue},                        // “…,” Ann Lee said. ¶ “…”
+}
+
+// Names of rules that more than one place gives.
+const (
+	continuedBy = "continued quotation"
+	unknownBy   = "no cue" // no sieve applies
+	termBy      = "term"   // nobody's statement
+)
+
+// Endings of a rule's name where the source is no name.
+const (
+	pronounBy = ", pronoun"
+	roleBy    = ", role"
+)
+
+// An attribution is the work of finding speakers: the analysis of the article
+// and what was decided so far, in text order.
+type attribution struct {
+	*analysis
+	decisions []decision
+	genders   []entity.Gender // what the article shows; the last is a stranger's
+	leanings  []entity.Gender // what given names suggest where it shows nothing
+	people    discourse
+	roles     map[string]int32 // last words of roles; -1 where two people share one
+	cast      cast
+}
+
+// A decision is what is known of the source of one quotation.
+type decision struct {
+	answer
+	person int32 // index in the entity set's people; -1
+	by     string
+}
+
+// attribute decides on every quotation in text order.
+func attribute(an *analysis) *attribution {
+	a := &attribution{analysis: an, decisions: make([]decision, len(an.quotes))}
+	a.findGenders()
+	a.findRoles()
+	a.startDiscourse()
+	a.startCast()
+	for n := range a.quotes {
+		a.readTo(int32(a.quotes[n].first))
+		a.decisions[n] = a.decide(n)
+		if p := a.decisions[n].person; p >= 0 {
+			a.people.spoke, a.people.spokeAt = p, int32(a.quotes[n].end)
+		}
+	}
+	a.fillBack()
+	return a
+}
+
+// decide asks the sieves.
+func (a *attribution) decide(n int) decision {
+	if a.quotes[n].sentence >= 0 {
+		for _, s := range sieves {
+			if x, ok := s.find(a, n); ok {
+				return a.resolve(x, n, s.name)
+			}
+		}
+	}
+	return decision{answer: answer{noSource, -1}, person: -1, by: unknownBy}
+}
+
+// resolve turns a source into a person.
+func (a *attribution) resolve(x answer, n int, by string) decision {
+	d := decision{answer: x, person: -1, by: by}
+	switch x.source.kind {
+	case person:
+		d.person = x.source.index
+	case nominal:
+		a.readTo(int32(a.quotes[n].end))
+		if p := a.inRole(x.source); p >= 0 {
+			d.person = p
+			d.by += roleBy
+		}
+	case he:
+		a.readTo(x.source.token)
+		d.person = a.refer(x.source.token)
+		d.by += pronounBy
+	}
+	return d
+}

@@ -1,0 +1,22 @@
+package quote
+
+// monologue finds a quotation that is a paragraph of its own after a paragraph
+// that ends with somebody's words and a tag: “…,” Ann Lee said. ¶ “…”.
+func monologue(a *attribution, n int) (answer, bool) {
+	if n == 0 {
+		return answer{}, false
+	}
+	q, p, d := &a.quotes[n], &a.quotes[n-1], &a.decisions[n-1]
+	if !a.alone(q) || p.block != q.block-1 || p.sentence < q.sentence-2 || d.by == unknownBy {
+		return answer{}, false
+	}
+	return answer{d.source, -1}, true
+}
+
+// alone reports whether a quotation is a paragraph of its own and not the
+// first.
+func (a *attribution) alone(q *placed) bool {
+	s := &a.sentences[q.sentence]
+	return q.first == s.first && q.end == s.end && q.sentence > 0 && a.sentences[q.sentence-1].block == q.block-1 &&
+		(q.sentence+1 == len(a.sentences) || a.sentences[q.sentence+1].block != q.block)
+}

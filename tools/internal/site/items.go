@@ -1,0 +1,114 @@
+package site
+
+import "errors"
+
+// An item is a piece of the article that something on the page points to.
+type item struct {
+	id     []byte
+	text   []byte // its words, which mean their first place in the running text
+	prefix []byte // the words just before, where a later place is meant
+	quote  bool   // a quotation, else a marked passage
+	back   []byte // address of the place on the page that shows the item
+	label  []byte // words of the way back; of a quotation: the words before tag that are only heard
+	class  []byte // of a quotation: the class of its speaker's voice
+	tag    []byte // of a quotation: the speaker's initials
+	lang   []byte // the label's language where it is not the article's
+
+	place
+	piece
+}
+
+// A place is where an item stands in the page's source.
+type place struct {
+	found       bool
+	from, to    int // bytes
+	first, last int // the tokens that hold the first and the last of them
+	par         int // number of the paragraph; 0 while unknown
+}
+
+// maxItems bounds an items block: well above what the longest article gives,
+// and low enough to refuse a page that would take minutes.
+const maxItems = 20000
+
+// parseItems appends the items of a JSON block to dst. Strings with escapes are
+// decoded into arena; the others stay in src. Unknown keys are passed over. On
+// an error, pos is the byte of src at which it was noticed.
+//
+// The block's shape is fixed (a list of flat objects), and reading it by
+// reflection would cost a fifth of the whole work on a page.
+func parseItems(dst []item, src, arena []byte) (items []item, rest []byte, pos int, err error) {
+	s := jsonScanner{src: src, arena: arena}
+	if s.null() {
+		s.end()
+		return dst, s.arena, s.pos, s.err
+	}
+	s.expect('[')
+	for first := true; !s.failed() && !s.accept(']'); first = false {
+		if !first {
+			s.expect(',')
+		}
+		if len(dst) == maxItems {
+			s.fail(errors.New("more items than a page can have"))
+		}
+		dst = append(dst, s.item())
+	}
+	s.end()
+	return dst, s.arena, s.pos, s.err
+}
+
+// item reads one object of the block.
+func (s *jsonScanner) item() (it item) {
+	s.expect('{')
+	for first := true; !s.failed() && !s.accept('}'); first = false {
+		if !first {
+			s.expect(',')
+		}
+		key := s.string()
+		s.expect(':')
+		if field := it.field(key); field != nil {
+			*field = s.stringOrNull()
+		} else if string(key) == "kind" {
+			it.quote = string(s.stringOrNull()) == "quote"
+		} else {
+			s.skip(0)
+		}
+	}
+	return it
+}
+
+// field returns where the string under key goes; nil if the key is not one of ours.
+func (it *item) field(key []byte) *[]byte {
+	switch string(key) {
+	case "id":
+		return &it.id
+	case "text":
+		return &it.text
+	case "prefix":
+		return &it.prefix
+	case "back":
+		return &it.back
+	case "label":
+		return &it.label
+	case "class":
+		return &it.class
+	case "tag":
+		return &it.tag
+	case "lang":
+		return &it.lang
+	}
+	return nil
+}
+
+// validID reports whether id can stand in an id attribute and, unescaped, in the
+// fragment of an address.
+func validID(id []byte) bool {
+	for _, c := range id {
+		switch {
+		case c >= 0x80, '0' <= c && c <= '9', 'a' <= c|0x20 && c|0x20 <= 'z':
+		case c == '-', c == '_', c == '.', c == ':':
+		default:
+			return false
+		}
+	}
+	return len(id) > 0
+}

@@ -1,0 +1,125 @@
+package site
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// locate finds each item's words in the running text: their first place, or with
+// a prefix their first place behind it. Items with the id of an earlier one are
+// left out, so that an id stands once on a page.
+func (a *article) locate(items []item) {
+	for i := range items {
+		it := &items[i]
+		if !validID(it.id) || a.idTaken(items[:i], it.id) {
+			continue
+		}
+		at, end, ok := a.find(it.prefix, it.text)
+		if !ok {
+			continue
+		}
+		if it.quote {
+			at, end = withMarks(a.run.text, at, end)
+		}
+		it.found = true
+		it.from, it.to, it.first, it.last = a.run.span(at, end)
+		a.order = append(a.order, i)
+	}
+	slices.SortStableFunc(a.order, func(i, j int) int {
+		x, y := &items[i], &items[j]
+		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(y.to, x.to))
+	})
+}
+
+// idTaken reports whether one of the items has that id and stands in the article.
+func (a *article) idTaken(items []item, id []byte) bool {
+	for i := range items {
+		if items[i].found && bytes.Equal(items[i].id, id) {
+			return true
+		}
+	}
+	return false
+}
+
+// find returns the place [at,end) of text in the running text. A prefix is meant
+// to the letter; one that lost the blank at its end is taken as well.
+func (a *article) find(prefix, text []byte) (at, end int, ok bool) {
+	a.needle = appendFolded(a.needle[:0], text)
+	a.needle = bytes.TrimRight(a.needle, " ")
+	n := len(a.needle)
+	if n == 0 {
+		return 0, 0, false
+	}
+	if len(prefix) == 0 {
+		at = bytes.Index(a.run.text, a.needle)
+		return at, at + n, at >= 0
+	}
+	for _, joint := range []string{"", " "} {
+		a.needle = append(append(a.needle[:0], prefix...), joint...)
+		a.needle = append(a.needle, text...)
+		size := len(a.needle)
+		a.needle = appendFolded(a.needle, a.needle) // behind itself, then alone
+		words := bytes.TrimRight(a.needle[size:], " ")
+		if at = bytes.Index(a.run.text, words); at >= 0 {
+			return at + len(words) - n, at + len(words), true
+		}
+	}
+	return 0, 0, false
+}
+
+// withMarks extends the place of a quotation's words over the quotation marks
+// that touch them. A single mark may be an apostrophe, so it is taken only with
+// its partner; a double one also alone, as a quotation that runs on into the
+// next paragraph has no mark at its end.
+func withMarks(text []byte, at, end int) (int, int) {
+	open, openLen := utf8.DecodeLastRune(text[:at])
+	shut, shutLen := utf8.DecodeRune(text[end:])
+	// French sets a blank between the guillemets and the words.
+	if openLen == 1 && open == ' ' && bytes.HasSuffix(text[:at], []byte("« ")) {
+		open, openLen = '«', len("« ")
+	}
+	if bytes.HasPrefix(text[end:], []byte(" »")) {
+		shut, shutLen = '»', len(" »")
+	}
+	pair := partners(open)
+	switch {
+	case shutLen > 0 && strings.ContainsRune(pair, shut):
+		return at - openLen, end + shutLen
+	case pair != "" && !strings.ContainsRune("‘’‚'‹", open):
+		return at - openLen, end
+	case strings.ContainsRune("”\"»」", shut):
+		return at, end + shutLen
+	}
+	return at, end
+}
+
+// partners returns the marks that may close a quotation opened by open; none if
+// open is no such mark.
+func partners(open rune) string {
+	switch open {
+	case '“', '”':
+		return "”"
+	case '„':
+		return "“”"
+	case '"':
+		return `"`
+	case '«':
+		return "»"
+	case '»':
+		return "«"
+	case '‘', '’':
+		return "’"
+	case '‚':
+		return "‘’"
+	case '\'':
+		return "'"
+	case '‹':
+		return "›"
+	case '「':
+		return "」"
+	}
+	return ""
+}

@@ -1,0 +1,4 @@
+function greet(name) {
+  const greeting = "hello " + name;
+  return greeting;
+}
