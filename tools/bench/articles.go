@@ -15,10 +15,12 @@ import (
 const articleWords = 680
 
 // sharing is how many articles name the same people.
-const sharing = 4
+const sharing = 20
 
-// goldFolder holds the articles that the generated ones are made of.
-const goldFolder = "tools/internal/brief/testdata/gold"
+// testdata holds the articles that the generated ones are made of: a report
+// without quotations first, then others, so that a page has about as many
+// quotations as news has.
+const testdata = "tools/internal/brief/testdata"
 
 // A source is an article to take paragraphs from, with the people it names.
 type source struct {
@@ -43,7 +45,7 @@ func makeSite(root, dir string, n int) (words int, err error) {
 	if err := os.WriteFile(filepath.Join(dir, "config.toml"), config, 0o666); err != nil {
 		return 0, err
 	}
-	sources, err := readSources(filepath.Join(root, goldFolder))
+	sources, err := readSources(filepath.Join(root, testdata))
 	if err != nil {
 		return 0, err
 	}
@@ -63,8 +65,9 @@ func makeSite(root, dir string, n int) (words int, err error) {
 
 // readSources reads the gold articles and the names in them.
 func readSources(folder string) ([]source, error) {
-	paths, err := filepath.Glob(filepath.Join(folder, "*.txt"))
-	if err != nil || len(paths) == 0 {
+	paths, err := filepath.Glob(filepath.Join(folder, "gold", "*.txt"))
+	paths = append([]string{filepath.Join(folder, "golden", "no-quotations.txt")}, paths...)
+	if err != nil || len(paths) < 2 {
 		return nil, fmt.Errorf("no articles in %s (%v): run this in the project's folder", folder, err)
 	}
 	var sources []source
@@ -90,8 +93,8 @@ func readSources(folder string) ([]source, error) {
 	return sources, nil
 }
 
-// generate makes article i: whole sources in a random order, with its people
-// renamed, until it is long enough.
+// generate makes article i: the first source and others in a random order, with
+// their people renamed, until it is long enough.
 func generate(sources []source, i int) string {
 	rng := rand.New(rand.NewPCG(1, uint64(i)))
 	names := rand.New(rand.NewPCG(2, uint64(i/sharing)))
@@ -104,8 +107,9 @@ func generate(sources []source, i int) string {
 	var out strings.Builder
 	fmt.Fprintf(&out, "Report %d from the %s valley\n\n%s %d, %d\n\n", i+1, surname(rng), months[rng.IntN(len(months))], 1+rng.IntN(28), 2000+rng.IntN(25))
 	words := 0
-	for _, k := range rng.Perm(len(sources)) {
-		for _, paragraph := range sources[k].paragraphs[1:] {
+	for _, k := range append([]int{-1}, rng.Perm(len(sources)-1)...) {
+		k++
+		for _, paragraph := range sources[k].paragraphs[1:] { // less the title
 			paragraph = rename(paragraph, sources[k].people, renamed)
 			words += len(strings.Fields(paragraph))
 			out.WriteString(paragraph + "\n\n")

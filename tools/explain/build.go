@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -55,7 +56,7 @@ minutes. A hugo on PATH is used instead if it is exactly the same version.`,
 func runBuild(cmd *cobra.Command, opt site.Options) error {
 	// An article that is refused, or an edited file that is left alone, leaves
 	// its content file as it is: that is published, and said.
-	if _, err := runConvert(cmd, opt.Root, nil, bundle.Given{}); err != nil {
+	if _, err := runConvert(cmd, opt.Root, nil, bundle.Options{}); err != nil {
 		return err
 	}
 	if err := checkContent(opt.Root); err != nil {
@@ -77,6 +78,9 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 // file and the line, which Hugo does not.
 func checkContent(root string) error {
 	content := filepath.Join(root, "content")
+	if _, err := os.Stat(content); errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
 	return filepath.WalkDir(content, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
 			return fmt.Errorf("looking through the content: %w", err)

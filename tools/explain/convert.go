@@ -13,7 +13,8 @@ import (
 )
 
 func newConvert() *cobra.Command {
-	var given bundle.Given
+	var opt bundle.Options
+	given := &opt.Given
 	cmd := &cobra.Command{
 		Use:   "convert [FILE|FOLDER|-]…",
 		Short: "Make content files from articles, or update them",
@@ -25,7 +26,8 @@ func newConvert() *cobra.Command {
 
 Articles are plain text or Markdown in UTF-8; a folder stands for all articles in
 it, and - for standard input. Without arguments, every bundle whose .source file
-was changed is converted again.
+was changed is converted again; with --again, every bundle, as after an update of
+this program.
 
 A content file that was edited by hand is left as it is, which is said, with exit
 status 1. One article that cannot be read is told with its position, and the
@@ -39,7 +41,7 @@ others go on.`,
 			if err != nil {
 				return fail(err)
 			}
-			rep, err := runConvert(cmd, root, args, given)
+			rep, err := runConvert(cmd, root, args, opt)
 			if errors.Is(err, bundle.ErrOneArticle) {
 				return err // of the command line, not of the work
 			}
@@ -59,18 +61,17 @@ others go on.`,
 	flags.StringVar(&given.Publisher, "publisher", "", "who published it")
 	flags.StringVar(&given.SourceURL, "source-url", "", "the `URL` where it was published")
 	flags.StringVar(&given.Slug, "slug", "", "the name of the page's folder")
+	flags.BoolVar(&opt.Again, "again", false, "convert articles that did not change too")
 	return cmd
 }
 
 // runConvert converts the named articles, or what changed where none is named,
 // and tells what became of them.
-func runConvert(cmd *cobra.Command, root string, args []string, given bundle.Given) (bundle.Report, error) {
+func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Options) (bundle.Report, error) {
 	meter := newMeter(cmd.ErrOrStderr())
-	rep, err := bundle.Convert(cmd.Context(), root, args, bundle.Options{
-		Given:    given,
-		Stdin:    cmd.InOrStdin(),
-		Progress: func(done, total int) { meter.show("converting", done, total) },
-	})
+	opt.Stdin = cmd.InOrStdin()
+	opt.Progress = func(done, total int) { meter.show("converting", done, total) }
+	rep, err := bundle.Convert(cmd.Context(), root, args, opt)
 	meter.clear()
 	if err != nil {
 		return rep, err

@@ -120,7 +120,7 @@ func answerLine(line []byte) answer {
 	}
 	var req request
 	if err := json.Unmarshal(line, &req); err != nil {
-		return refuse(lineID(line), fmt.Errorf("not a JSON object with id and text: %w", err))
+		return refuse(lineID(line), lineError(err))
 	}
 	if req.Text == nil {
 		return refuse(req.ID, errors.New(`no "text"`))
@@ -141,6 +141,15 @@ func answerLine(line []byte) answer {
 		return refuse(req.ID, err)
 	}
 	return answer{out, true}
+}
+
+// lineError says what is wrong with a line that is no request.
+func lineError(err error) error {
+	var wrong *json.UnmarshalTypeError
+	if errors.As(err, &wrong) && wrong.Field != "" {
+		return fmt.Errorf("%q is a %s, not a %s", wrong.Field, wrong.Value, wrong.Type)
+	}
+	return fmt.Errorf("not a JSON object with id and text: %w", err)
 }
 
 // lineID reads the id of a line whose other fields are of a wrong type; nil

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"os/exec"
@@ -14,6 +15,8 @@ import (
 
 	"explainer/tools/internal/site"
 )
+
+var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
 
 // TestMain lets the scripts run this very program as "explain".
 func TestMain(m *testing.M) {
@@ -27,7 +30,7 @@ func TestScripts(t *testing.T) {
 		name, pattern string
 		hugo          bool
 	}{
-		{"plain", "[!h]*.txtar", false},
+		{"plain", "[^h]*.txtar", false},
 		{"hugo", "hugo-*.txtar", true},
 	} {
 		t.Run(group.name, func(t *testing.T) {
@@ -43,11 +46,15 @@ func TestScripts(t *testing.T) {
 				t.Fatalf("no scripts %s: %v", group.pattern, err)
 			}
 			testscript.Run(t, testscript.Params{
-				Files: files,
-				Setup: func(e *testscript.Env) error { return setup(e, env) },
+				Files:         files,
+				UpdateScripts: *update,
+				Setup:         func(e *testscript.Env) error { return setup(e, env) },
 				Cmds: map[string]func(*testscript.TestScript, bool, []string){
-					"exits": exits,
-					"site":  copySite,
+					"bytes":       writeBytes,
+					"exits":       exits,
+					"links":       links,
+					"samefolders": sameFolders,
+					"site":        copySite,
 				},
 			})
 		})
@@ -95,6 +102,17 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
 	}
+}
+
+// writeBytes writes a file from a Go string without its quotation marks:
+// bytes FILE 'TEXT'
+func writeBytes(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: bytes FILE 'TEXT'")
+	}
+	text, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o666))
 }
 
 // copySite copies the project's own site, without its explainers, into a new

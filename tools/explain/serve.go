@@ -37,7 +37,7 @@ bundle's .source article shows at once. What is published is not touched.`,
 // runServe converts what changed and previews the site until it is interrupted.
 func runServe(cmd *cobra.Command, root string, opt site.ServeOptions) error {
 	convert := func() error {
-		_, err := runConvert(cmd, root, nil, bundle.Given{})
+		_, err := runConvert(cmd, root, nil, bundle.Options{})
 		return err
 	}
 	if err := convert(); err != nil {

@@ -41,6 +41,9 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 			jobs[0].finish(Failed, err)
 		}
 	}
+	for _, j := range jobs {
+		j.again = opt.Again
+	}
 	c.total = len(jobs)
 	report := Report{Outcomes: make([]Outcome, 0, len(jobs))}
 	for size := perWorker * c.pool.workers; len(jobs) > 0; {

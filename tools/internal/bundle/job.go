@@ -15,6 +15,7 @@ type job struct {
 	input string // as it was named
 	slug  string // of the bundle whose .source file it is; empty for others
 	given Given
+	again bool // whether to convert it though it did not change
 
 	data   []byte // the article as given
 	hash   string
@@ -76,7 +77,7 @@ func (j *job) load(s *store, stdin io.Reader) {
 
 // current reports whether bundle k needs no second look.
 func (j *job) current(k *known) bool {
-	return k.complete() && k.origin.Hash == j.hash && j.given == Given{}
+	return !j.again && k.complete() && k.origin.Hash == j.hash && j.given == Given{}
 }
 
 // read makes the article's document.

@@ -21,6 +21,9 @@ type Options struct {
 	// Given is what to take instead of what the article says. It belongs to a
 	// single article and is kept when that is converted again.
 	Given Given
+	// Again converts articles that did not change too, as after an update of
+	// this program.
+	Again bool
 	// Stdin is read for the article "-".
 	Stdin io.Reader
 	// Workers is how many articles are worked on at once; 0 means as many as
