@@ -59,7 +59,8 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 	if _, err := runConvert(cmd, opt.Root, nil, bundle.Options{}); err != nil {
 		return err
 	}
-	if err := checkContent(opt.Root); err != nil {
+	// What breaks Hugo itself is refused here: Hugo would not say where it is.
+	if err := eachContentFile(opt.Root, frontmatter.CheckTokens); err != nil {
 		return err
 	}
 	meter := newMeter(cmd.ErrOrStderr())
@@ -68,15 +69,28 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 	rep, err := site.Build(cmd.Context(), opt)
 	meter.clear()
 	if err != nil {
+		// Hugo tells a mistake in front matter by the template that met it.
+		if mistake := eachContentFile(opt.Root, checkMatter); mistake != nil {
+			return mistake
+		}
 		return err
 	}
 	printBuild(cmd.OutOrStdout(), rep)
 	return nil
 }
 
-// checkContent refuses a content file that would break Hugo itself, naming the
-// file and the line, which Hugo does not.
-func checkContent(root string) error {
+// checkMatter reads the front matter of an explainer.
+func checkMatter(name string, data []byte) error {
+	if filepath.Base(filepath.Dir(filepath.Dir(name))) != "explainers" {
+		return nil
+	}
+	_, err := frontmatter.Parse(name, data)
+	return err
+}
+
+// eachContentFile calls check with each Markdown file that Hugo would read, and
+// returns the first error.
+func eachContentFile(root string, check func(name string, data []byte) error) error {
 	content := filepath.Join(root, "content")
 	if _, err := os.Stat(content); errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -86,20 +100,17 @@ func checkContent(root string) error {
 			return fmt.Errorf("looking through the content: %w", err)
 		}
 		name := entry.Name()
-		if strings.HasPrefix(name, ".") && path != content {
-			if entry.IsDir() {
-				return filepath.SkipDir
-			}
-			return nil
-		}
-		if entry.IsDir() || filepath.Ext(name) != ".md" {
+		switch {
+		case strings.HasPrefix(name, ".") && entry.IsDir():
+			return filepath.SkipDir
+		case entry.IsDir() || strings.HasPrefix(name, ".") || filepath.Ext(name) != ".md":
 			return nil
 		}
 		data, err := os.ReadFile(path)
 		if err != nil {
 			return fmt.Errorf("looking through the content: %w", err)
 		}
-		return frontmatter.CheckTokens(shown(path), data)
+		return check(shown(path), data)
 	})
 }
 

@@ -16,12 +16,18 @@ import (
 )
 
 // links checks that every address in a published folder leads to a file in it,
-// and every fragment to an element: links FOLDER
+// and every fragment to an element: links FOLDER [BASE]. BASE is the path at
+// which the folder will stand; only the 404 page, which is served at any depth,
+// may have addresses that begin with it.
 func links(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 1 {
-		ts.Fatalf("usage: links FOLDER")
+	if neg || len(args) < 1 || len(args) > 2 {
+		ts.Fatalf("usage: links FOLDER [BASE]")
 	}
-	broken, n, err := brokenLinks(os.DirFS(ts.MkAbs(args[0])))
+	base := "no base"
+	if len(args) == 2 {
+		base = args[1]
+	}
+	broken, n, err := brokenLinks(os.DirFS(ts.MkAbs(args[0])), base)
 	ts.Check(err)
 	ts.Logf("%d addresses", n)
 	if n == 0 || len(broken) > 0 {
@@ -37,7 +43,7 @@ type page struct {
 
 // brokenLinks returns the broken links of a published folder, and the number of
 // all within it. Absolute addresses are not followed.
-func brokenLinks(public fs.FS) (broken []string, n int, err error) {
+func brokenLinks(public fs.FS, base string) (broken []string, n int, err error) {
 	pages := map[string]*page{}
 	err = fs.WalkDir(public, ".", func(name string, entry fs.DirEntry, err error) error {
 		if err == nil && path.Ext(name) == ".html" {
@@ -59,6 +65,12 @@ func brokenLinks(public fs.FS) (broken []string, n int, err error) {
 				continue
 			}
 			n++
+			if rest, ok := strings.CutPrefix(u.Path, base); ok && name == "404.html" {
+				u.Path = rest
+				if rest == "" || strings.HasSuffix(rest, "/") {
+					u.Path += "index.html"
+				}
+			}
 			if why := follow(public, pages, name, u); why != "" {
 				broken = append(broken, fmt.Sprintf("%s: %s: %s", name, link, why))
 			}
@@ -156,7 +168,7 @@ func TestBrokenLinks(t *testing.T) {
 	if err := os.Mkdir(filepath.Join(dir, "sub"), 0o777); err != nil {
 		t.Fatal(err)
 	}
-	broken, n, err := brokenLinks(os.DirFS(dir))
+	broken, n, err := brokenLinks(os.DirFS(dir), "no base")
 	if err != nil || n != 5 || len(broken) != 4 {
 		t.Errorf("%d links, broken %q, %v; want 5, of them 4 broken", n, broken, err)
 	}
