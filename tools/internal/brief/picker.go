@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"explainer/tools/internal/article"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/segment"
 )
@@ -123,6 +122,3 @@ func foldHash(word string) uint64 {
 	}
 	return h
 }
-
-// span returns the sentence's span.
-func (c *candidate) span() article.Span { return c.Span }

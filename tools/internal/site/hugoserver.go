@@ -88,7 +88,7 @@ func (s *hugoServer) ready(ctx context.Context) error {
 		select {
 		case <-s.done:
 			if s.err == nil {
-				return errors.New("Hugo's server ended at once")
+				return errors.New("the server of Hugo ended at once")
 			}
 			return s.err
 		case <-time.After(pause):

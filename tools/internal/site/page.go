@@ -159,7 +159,7 @@ var (
 
 // takeItems reads the items block that t begins, and takes it out of the page.
 func (p *page) takeItems(in *parse.Input, lex *html.Lexer, t tag) error {
-	end := t.end
+	var end int
 	for {
 		tt, data := lex.Next()
 		end = in.Offset()
