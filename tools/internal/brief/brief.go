@@ -1,6 +1,6 @@
 // Package brief brings an article down to what a reader needs first: title,
 // standfirst, highlights, quotations with their speakers, people with their
-// roles.
+// roles, dates and figures.
 //
 // In goes an article.Document, out comes a [Brief], the model that every output
 // (JSON, front matter) is written from. Nothing in it is invented: each item is
@@ -10,8 +10,10 @@ package brief
 import (
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
+	"explainer/tools/internal/figure"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/segment"
+	"explainer/tools/internal/timex"
 )
 
 // A Highlight is a sentence that tells a main point of the article.
@@ -41,6 +43,8 @@ type Brief struct {
 	Highlights []Highlight
 	Quotes     []quote.Quote
 	Entities   *entity.Set
+	Dates      []timex.Date
+	Figures    []figure.Figure
 }
 
 // Make extracts a brief from doc. It only reads doc, takes no lock and keeps
@@ -49,7 +53,8 @@ func Make(doc *article.Document) *Brief {
 	text := segment.Cut(doc)
 	set := entity.Find(text)
 	quotes := quote.Find(text, set)
-	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set}
+	dates := timex.Find(text, doc.Date)
+	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set, Dates: dates, Figures: figure.Find(text, dates)}
 
 	pick := newPicker(text, quotes)
 	if doc.Title == "" {

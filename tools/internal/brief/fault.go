@@ -12,7 +12,7 @@ type fault uint8
 
 const (
 	leansBack fault = 1 << iota // opens with a pronoun or a connective
-	quoted                      // begins inside a quotation or with one
+	quoted                      // begins or ends inside a quotation, or begins with one
 	question                    // asks instead of telling
 	short                       // too few words to tell something
 	unended                     // has no end punctuation: a label, a caption

@@ -65,6 +65,12 @@ func FuzzMake(f *testing.F) {
 				check("mention", m[0], m[1], Fold(doc.Text[m[0]:m[1]]))
 			}
 		}
+		for _, f := range out.Figures {
+			check("figure", f.Start, f.End, f.Text)
+		}
+		for _, d := range out.Dates {
+			check("date", d.Start, d.End, d.Text)
+		}
 		if out.TitleSpan != nil && out.TitleBy != "" {
 			check("title", out.TitleSpan[0], out.TitleSpan[1], *out.Title)
 		}

@@ -3,11 +3,13 @@ package brief
 import (
 	"bytes"
 	"encoding/json"
+	"math"
 	"strings"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/quote"
+	"explainer/tools/internal/timex"
 )
 
 // The JSON of `explain extract`. Offsets are bytes into text, [start, end).
@@ -31,8 +33,8 @@ type (
 		People         []personJSON    `json:"people"`
 		Places         []namedJSON     `json:"places"`
 		Organizations  []namedJSON     `json:"organizations"`
-		Figures        []itemJSON      `json:"figures"`
-		Dates          []itemJSON      `json:"dates"`
+		Figures        []figureJSON    `json:"figures"`
+		Dates          []dateJSON      `json:"dates"`
 		Glance         glanceJSON      `json:"glance"`
 	}
 
@@ -55,6 +57,7 @@ type (
 		itemJSON
 		Kind        string    `json:"kind"`
 		Speaker     *string   `json:"speaker"`
+		Confidence  float64   `json:"confidence"` // that the speaker is right
 		SpeakerKind string    `json:"speaker_kind,omitempty"`
 		Cue         *string   `json:"cue"`
 		CueSpan     *spanJSON `json:"cue_span"`
@@ -71,6 +74,20 @@ type (
 	namedJSON struct {
 		Name     string     `json:"name"`
 		Mentions []spanJSON `json:"mentions"`
+	}
+	figureJSON struct {
+		itemJSON
+		Kind  string `json:"kind"`
+		Value string `json:"value,omitempty"`
+		Unit  string `json:"unit,omitempty"`
+		Rank  int    `json:"rank"` // 1 tells most
+		By    string `json:"by"`
+	}
+	dateJSON struct {
+		itemJSON
+		Kind  string  `json:"kind"`
+		Value *string `json:"value"` // ISO 8601; null where the article does not give it
+		By    string  `json:"by"`
 	}
 	glanceJSON struct {
 		Who   *string `json:"who"`
@@ -98,7 +115,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 	out := &briefJSON{
 		ID: id, Text: doc.Text,
 		TitleBy: b.Title.By, Byline: doc.Byline, Date: doc.Date, Lang: doc.Lang,
-		Headings: []headingJSON{}, Figures: []itemJSON{}, Dates: []itemJSON{},
+		Headings: []headingJSON{}, Dates: []dateJSON{}, Figures: make([]figureJSON, len(b.Figures)),
 		Quotes: []quoteJSON{}, Terms: []itemJSON{},
 		Highlights:    make([]highlightJSON, len(b.Highlights)),
 		People:        make([]personJSON, len(b.Entities.People)),
@@ -126,6 +143,15 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 			out.Quotes = append(out.Quotes, b.quoteJSON(q))
 		}
 	}
+	for i := range b.Figures {
+		f := &b.Figures[i]
+		out.Figures[i] = figureJSON{b.item(f.Span), f.Kind.String(), f.Value, f.Unit, f.Rank, f.Rule}
+	}
+	for i := range b.Dates {
+		if d := &b.Dates[i]; d.Placed() {
+			out.Dates = append(out.Dates, b.dateJSON(d))
+		}
+	}
 	for i := range b.Entities.People {
 		out.People[i] = b.personJSON(&b.Entities.People[i])
 	}
@@ -133,10 +159,18 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 }
 
 func (b *Brief) quoteJSON(q *quote.Quote) quoteJSON {
-	j := quoteJSON{itemJSON: b.item(q.Span), Kind: q.Kind.String(), By: q.By}
+	j := quoteJSON{itemJSON: b.item(q.Span), Kind: q.Kind.String(), By: q.By, Confidence: math.Round(100*float64(q.Confidence)) / 100}
 	j.Cue, j.CueSpan = b.words(q.Cue)
 	if name, kind := b.Speaker(q); name != "" {
 		j.Speaker, j.SpeakerKind = &name, kind
+	}
+	return j
+}
+
+func (b *Brief) dateJSON(d *timex.Date) dateJSON {
+	j := dateJSON{itemJSON: b.item(d.Listed()), Kind: d.Kind.String(), By: d.Rule}
+	if d.Value != "" {
+		j.Value = &d.Value
 	}
 	return j
 }

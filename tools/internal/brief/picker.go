@@ -83,7 +83,7 @@ func newPicker(text *segment.Text, quotes []quote.Quote) *picker {
 }
 
 // insideQuotes tells of each sentence whether it begins inside a quotation or
-// with one.
+// with one, or ends inside one that goes on.
 func insideQuotes(text *segment.Text, quotes []quote.Quote) []bool {
 	inside := make([]bool, len(text.Sentences))
 	next := 0
@@ -91,7 +91,12 @@ func insideQuotes(text *segment.Text, quotes []quote.Quote) []bool {
 		for next < len(quotes) && quotes[next].Outer.End <= sent.Start {
 			next++
 		}
-		inside[i] = next < len(quotes) && quotes[next].Outer.Start <= sent.Start
+		for k := next; k < len(quotes) && quotes[k].Outer.Start < sent.Span.End; k++ {
+			if quotes[k].Outer.Start <= sent.Start || quotes[k].Outer.End > sent.Span.End {
+				inside[i] = true
+				break
+			}
+		}
 	}
 	return inside
 }

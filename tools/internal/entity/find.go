@@ -3,7 +3,7 @@ package entity
 import "explainer/tools/internal/segment"
 
 // Find finds the people, places and organizations that a text names.
-func Find(t *segment.Text) *Set { return find(t, ruleLabeller) }
+func Find(t *segment.Text) *Set { return find(t, tagLabeller) }
 
 // find is Find with a labeller of choice.
 func find(t *segment.Text, label labeller) *Set {

@@ -13,7 +13,7 @@ import (
 // find returns the set of a text with a paragraph a line.
 func findIn(text string) (*Set, string) {
 	doc := paragraphs(text)
-	return Find(segment.Cut(doc)), doc.Text
+	return find(segment.Cut(doc), ruleLabeller), doc.Text
 }
 
 // In want, a person is "Name (alias, alias) ×mentions".

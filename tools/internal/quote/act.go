@@ -100,6 +100,9 @@ func (a *analysis) actAt(v int, s *sentence) (act, bool) {
 	c := a.words[v].class
 	if c&verbOf == 0 {
 		src, end := a.subjectAfter(v+1, s.end)
+		if i := v + 2; a.is(i, "him") || a.is(i, "her") && i+1 < s.end && a.words[i+1].class&(comma|stop|colon|quoted) != 0 {
+			src, end = source{he, int32(i), -1}, i+1
+		}
 		return act{form: according, first: int32(v), end: int32(end), source: src}, true
 	}
 	i := a.overAdverbs(v-1, s.first)
@@ -231,6 +234,9 @@ func (a *analysis) note(x *act) {
 		return
 	}
 	w := &a.words[x.source.token]
+	if x.form != passive {
+		w.class |= teller
+	}
 	switch {
 	case x.source.kind == person && x.form == inverted:
 		w.class |= speaker

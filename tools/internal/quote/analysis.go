@@ -13,13 +13,15 @@ type analysis struct {
 	text *segment.Text
 	set  *entity.Set
 
-	words     []word
-	mentions  []mention
-	quotes    []placed
-	sentences []sentence
-	acts      []act
+	words      []word
+	mentions   []mention
+	quotes     []placed
+	sentences  []sentence
+	acts       []act
+	candidates []candidate
 
-	lastSentence int // where sentenceAt looks first
+	lastSentence  int // where sentenceAt looks first
+	lastCandidate int // where window looks first
 }
 
 // A word is what the analysis keeps of a token.
@@ -62,6 +64,7 @@ func analyze(t *segment.Text, set *entity.Set, pairs []pair) *analysis {
 	a.openNicknames()
 	a.join()
 	a.findActs()
+	a.findCandidates()
 	return a
 }
 

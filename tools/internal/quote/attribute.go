@@ -19,12 +19,12 @@ type sieve struct {
 
 // sieves are tried in this order; the first that applies decides.
 var sieves = []sieve{
-	{"interview", inInterview},                      // LEE: …
+	{interviewBy, inInterview},                      // LEE: …
 	{"cue after", cueAfter},                         // “…,” Ann Lee, a doctor, said
 	{"inverted", cueInverted},                       // “…,” said Ann Lee
-	{"according to", accordingTo},                   // “…,” according to Ann Lee
-	{"signature", signature},                        // “…” — Ann Lee
-	{"signature", signedBelow},                      // … ¶ — Ann Lee
+	{accordingBy, accordingTo},                      // “…,” according to Ann Lee
+	{signatureBy, signature},                        // “…” — Ann Lee
+	{signatureBy, signedBelow},                      // … ¶ — Ann Lee
 	{"colon", colonBefore},                          // Ann Lee added: “…”
 	{"cue before", cueBefore},                       // Ann Lee said that “…”
 	{"rest of the quotation", restOfQuotation},      // “…,” Ann Lee said. “…”
@@ -36,8 +36,17 @@ var sieves = []sieve{
 	{"monologue", monologue},                        // “…,” Ann Lee said. ¶ “…”
 }
 
+// decides tells the sieves that ask no ranker: the article itself names the
+// speaker there.
+func decides(name string) bool {
+	return name == interviewBy || name == signatureBy || name == continuedBy
+}
+
 // Names of rules that more than one place gives.
 const (
+	interviewBy = "interview"
+	accordingBy = "according to"
+	signatureBy = "signature"
 	continuedBy = "continued quotation"
 	unknownBy   = "no cue" // no sieve applies
 	termBy      = "term"   // nobody's statement
@@ -59,22 +68,39 @@ type attribution struct {
 	people    discourse
 	roles     map[string]int32 // last words of roles; -1 where two people share one
 	cast      cast
+	model     *Model // nil: sieves alone decide
+	threshold float64
+	scene     scene
+	rank      ranking
 }
 
 // A decision is what is known of the source of one quotation.
 type decision struct {
 	answer
-	person int32 // index in the entity set's people; -1
+	person int32   // index in the entity set's people; -1
+	p      float64 // the probability of the answer
 	by     string
 }
 
 // attribute decides on every quotation in text order.
-func attribute(an *analysis) *attribution {
-	a := &attribution{analysis: an, decisions: make([]decision, len(an.quotes))}
+func attribute(an *analysis, m *Model, threshold float64) *attribution {
+	a := newAttribution(an, m, threshold)
+	a.run()
+	return a
+}
+
+// newAttribution prepares the work.
+func newAttribution(an *analysis, m *Model, threshold float64) *attribution {
+	a := &attribution{analysis: an, decisions: make([]decision, len(an.quotes)), model: m, threshold: threshold}
 	a.findGenders()
 	a.findRoles()
 	a.startDiscourse()
 	a.startCast()
+	return a
+}
+
+// run decides on each quotation in turn.
+func (a *attribution) run() {
 	for n := range a.quotes {
 		a.readTo(int32(a.quotes[n].first))
 		a.decisions[n] = a.decide(n)
@@ -83,24 +109,38 @@ func attribute(an *analysis) *attribution {
 		}
 	}
 	a.fillBack()
-	return a
 }
 
-// decide asks the sieves.
+// decide asks the sieves that need no ranker, then the ranker which of the
+// others is right; without a model the first sieve that applies decides.
 func (a *attribution) decide(n int) decision {
 	if a.quotes[n].sentence >= 0 {
 		for _, s := range sieves {
+			if a.model != nil && !decides(s.name) {
+				continue
+			}
 			if x, ok := s.find(a, n); ok {
+				if s.name == continuedBy {
+					d := a.decisions[n-1]
+					d.cue, d.by = -1, continuedBy
+					return d
+				}
 				return a.resolve(x, n, s.name)
 			}
 		}
 	}
+	if a.model != nil && a.quotes[n].sentence >= 0 {
+		return a.chooseSource(n)
+	}
 	return decision{answer: answer{noSource, -1}, person: -1, by: unknownBy}
 }
 
+// roleTrust is how often "the mayor" is whom the article calls that.
+const roleTrust = 0.9
+
 // resolve turns a source into a person.
 func (a *attribution) resolve(x answer, n int, by string) decision {
-	d := decision{answer: x, person: -1, by: by}
+	d := decision{answer: x, person: -1, by: by, p: 1}
 	switch x.source.kind {
 	case person:
 		d.person = x.source.index
@@ -109,10 +149,12 @@ func (a *attribution) resolve(x answer, n int, by string) decision {
 		if p := a.inRole(x.source); p >= 0 {
 			d.person = p
 			d.by += roleBy
+			d.p = roleTrust
 		}
 	case he:
 		a.readTo(x.source.token)
-		d.person = a.refer(x.source.token)
+		m := a.refer(x.source.token)
+		d.person, d.p = m.person, m.p
 		d.by += pronounBy
 	}
 	return d

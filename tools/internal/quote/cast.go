@@ -36,14 +36,27 @@ func (c *cast) of(label string) int32 {
 		if label == "A" && (len(p.Mentions) == 0 || p.Mentions[0].Start >= c.first) || label != "A" && !bears(label, p) {
 			continue
 		}
-		if who >= 0 {
-			who = -1
-			break
+		switch {
+		case who < 0:
+			who = int32(i)
+		case c.fuller(i, int(who)):
+			who = int32(i)
+		case !c.fuller(int(who), i):
+			c.known[label] = -1
+			return -1
 		}
-		who = int32(i)
 	}
 	c.known[label] = who
 	return who
+}
+
+// fuller reports whether the name of person i says more than that of person k,
+// which is a part of it: a label in capitals may have been taken for a name of
+// its own.
+func (c *cast) fuller(i, k int) bool {
+	long, short := c.set.People[i].Name, c.set.People[k].Name
+	n := len(long) - len(short)
+	return n > 0 && long[n-1] == ' ' && strings.EqualFold(long[n:], short)
 }
 
 // bears reports whether the label is the person's name, an alias, or their last
@@ -56,6 +69,9 @@ func bears(label string, p entity.Person) bool {
 		if strings.EqualFold(label, alias) {
 			return true
 		}
+	}
+	if n := len(p.Name) - len(label); n > 0 && p.Name[n-1] == ' ' && strings.EqualFold(p.Name[n:], label) {
+		return true // "MONTES DE OCA"
 	}
 	first, _, more := strings.Cut(label, " ")
 	if !strings.EqualFold(label[strings.LastIndexByte(label, ' ')+1:], p.Name[strings.LastIndexByte(p.Name, ' ')+1:]) {

@@ -39,6 +39,9 @@ const maxHead = 12
 // the sentence, or the name right before the colon.
 func (a *attribution) beforeColon(i int, s *sentence, k int) (answer, bool) {
 	if k >= s.acts[0] && int(a.acts[k].cue) < i {
+		if src, ok := a.lastClause(int(a.acts[k].end), i, s); ok {
+			return answer{src, -1}, true
+		}
 		return answer{a.acts[k].source, a.acts[k].cue}, true
 	}
 	for j := s.first; j < i && j < s.first+maxHead; j++ {
@@ -56,4 +59,19 @@ func (a *attribution) beforeColon(i int, s *sentence, k int) (answer, bool) {
 		}
 	}
 	return answer{}, false
+}
+
+// maxLastClause is how many words a clause right before the colon may have.
+const maxLastClause = 6
+
+// lastClause reads the subject of a short clause that ends with the colon at
+// token i and begins with a conjunction after token low: "Ann Lee asked him, and
+// he doubted it: …".
+func (a *attribution) lastClause(low, i int, s *sentence) (source, bool) {
+	for j := i - 1; j > low && j > i-maxLastClause; j-- {
+		if src, first, ok := a.clauseSubject(j, s); ok && first > low && a.words[first-1].class&conjunction != 0 {
+			return src, true
+		}
+	}
+	return noSource, false
 }

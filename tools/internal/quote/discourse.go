@@ -1,6 +1,10 @@
 package quote
 
-import "slices"
+import (
+	"slices"
+
+	"explainer/tools/internal/entity"
+)
 
 // A discourse is what a reader keeps in mind of the people named so far, which
 // tells whom "he" or "she" means. A person stands for one by index in the
@@ -15,8 +19,18 @@ type discourse struct {
 	spokeAt int32   // the token at which that was known
 	// meant holds whom each pronoun read so far means; -1 where that is not
 	// clear.
-	meant map[int32]int32
+	meant map[int32]meaning
+	// pronoun is whom the last pronoun that was clear means; -1 for nobody.
+	pronoun   int32
+	pronounAt int32
 }
+
+// believedMeaning is the probability from which a pronoun counts as naming
+// somebody once more.
+const believedMeaning = 0.5
+
+// sureMeaning is that from which it rules out one of the other gender soon after.
+const sureMeaning = 0.6
 
 // A sighting is where a person was last named or meant. Sentences are counted
 // from 1, so that 0 stands for "not yet".
@@ -25,6 +39,11 @@ type sighting struct {
 	subject   int32 // the sentence in which they were last the subject of a main clause
 	subjectAt int32 // its token
 	count     int32
+	told      int32         // the sentence in which they last had a verb of saying
+	block     int32         // the block, counted from 1, whose first words name them
+	called    entity.Gender // by the last pronoun that surely means them
+	calledIn  int32         // its sentence
+	first     int32         // the sentence that first named them
 }
 
 // maxRecent bounds how many people a pronoun may mean.
@@ -32,10 +51,11 @@ const maxRecent = 10
 
 func (a *attribution) startDiscourse() {
 	a.people = discourse{
-		seen:   make([]sighting, len(a.set.People)+1),
-		recent: make([]int32, 0, maxRecent),
-		spoke:  -1,
-		meant:  make(map[int32]int32),
+		seen:    make([]sighting, len(a.set.People)+1),
+		recent:  make([]int32, 0, maxRecent),
+		spoke:   -1,
+		meant:   make(map[int32]meaning),
+		pronoun: -1,
 	}
 }
 
@@ -49,16 +69,22 @@ func (a *attribution) readTo(t int32) {
 			m := a.mentions[w.mention]
 			d.mention = w.mention + 1
 			if m.person >= 0 {
-				a.see(m.person, d.next, a.mainSubject(int(m.end)-1))
+				a.see(m.person, m.end-1, a.mainSubject(int(m.end)-1))
 			}
 		case w.class&stranger != 0:
 			p := int32(len(a.set.People))
-			d.seen[p].count = 0 // not the stranger before
+			d.seen[p] = sighting{} // not the stranger before
 			a.genders[p] = genderIn(w.class)
 			a.see(p, d.next, true)
 		case w.class&heShe != 0:
-			if p := a.refer(d.next); p >= 0 {
-				a.see(p, d.next, a.mainSubject(int(d.next)))
+			m := a.refer(d.next)
+			if m.person >= 0 && m.p >= believedMeaning {
+				a.see(m.person, d.next, a.mainSubject(int(d.next)))
+				d.pronoun, d.pronounAt = m.person, d.next
+				if m.p >= sureMeaning {
+					x := &d.seen[m.person]
+					x.called, x.calledIn = genderIn(w.class), x.sentence-1
+				}
 			}
 		}
 	}
@@ -69,7 +95,15 @@ func (a *attribution) see(p, i int32, subject bool) {
 	d := &a.people
 	x := &d.seen[p]
 	x.sentence = int32(a.sentenceAt(int(i))) + 1
-	x.count++
+	if x.count++; x.count == 1 {
+		x.first = x.sentence
+	}
+	if a.words[i].class&teller != 0 {
+		x.told = x.sentence
+	}
+	if s := &a.sentences[x.sentence-1]; int(i) <= s.first+3 && (x.sentence == 1 || a.sentences[x.sentence-2].block != s.block) {
+		x.block = int32(s.block) + 1
+	}
 	if subject {
 		x.subject, x.subjectAt = x.sentence, i
 	}
@@ -85,7 +119,7 @@ func (a *attribution) see(p, i int32, subject bool) {
 
 // mainSubject reports whether the name or pronoun that ends with token i is the
 // subject of a clause that depends on none.
-func (a *attribution) mainSubject(i int) bool {
+func (a *analysis) mainSubject(i int) bool {
 	s := &a.sentences[a.sentenceAt(i)]
 	w := a.words[i]
 	switch {

@@ -9,11 +9,17 @@ import (
 // disjoint. set holds the people and organizations that the article names; a
 // speaker is one of them or unknown.
 func Find(t *segment.Text, set *entity.Set) []Quote {
+	return Shipped().Find(t, set, Threshold)
+}
+
+// Find is [Find] by another model; by rules alone where m is nil. A speaker is
+// named from a probability of threshold.
+func (m *Model) Find(t *segment.Text, set *entity.Set, threshold float64) []Quote {
 	pairs := detect(t.Doc)
 	if len(pairs) == 0 {
 		return nil
 	}
-	a := attribute(analyze(t, set, pairs))
+	a := attribute(analyze(t, set, pairs), m, threshold)
 	quotes := make([]Quote, len(pairs))
 	for n := range pairs {
 		quotes[n] = a.quote(n)
@@ -29,9 +35,12 @@ func (a *attribution) quote(n int) Quote {
 		q.By = termBy
 		return q
 	}
-	q.Speaker = int(d.person)
-	if d.source.kind == organization {
-		q.Organization = int(d.source.index)
+	switch {
+	case d.p < a.threshold:
+	case d.person >= 0:
+		q.Speaker, q.Confidence = int(d.person), d.p
+	case d.source.kind == organization:
+		q.Organization, q.Confidence = int(d.source.index), d.p
 	}
 	if d.cue >= 0 {
 		q.Cue = a.text.Tokens[d.cue].Span

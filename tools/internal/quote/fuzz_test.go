@@ -78,6 +78,8 @@ func checkQuotes(t *testing.T, doc *article.Document, set *entity.Set, quotes []
 			t.Fatalf("quotation %d: speaker %d, organization %d", i, q.Speaker, q.Organization)
 		case q.Speaker >= 0 && q.Organization >= 0:
 			t.Fatalf("quotation %d has two speakers", i)
+		case (q.Confidence > 0) != (q.Speaker >= 0 || q.Organization >= 0), q.Confidence > 1.000001, q.Confidence < 0:
+			t.Fatalf("quotation %d: confidence %v, speaker %d, organization %d", i, q.Confidence, q.Speaker, q.Organization)
 		case q.By == "":
 			t.Fatalf("quotation %d: no rule", i)
 		case q.Kind == Term && (q.Speaker >= 0 || q.By != termBy):

@@ -48,7 +48,48 @@ func turns(doc *article.Document) []turn {
 	if len(all) < minTurns || again < 2 {
 		return nil
 	}
+	return withFollowing(doc, all)
+}
+
+// maxFollowing is how many paragraphs of one turn may have no label.
+const maxFollowing = 3
+
+// withFollowing adds the paragraphs between two turns that have no label: their
+// speaker goes on. Notes in brackets and paragraphs with marks are none.
+func withFollowing(doc *article.Document, labelled []turn) []turn {
+	if !mostlyTurns(doc, labelled) {
+		return labelled
+	}
+	all := make([]turn, 0, 2*len(labelled))
+	for k, t := range labelled {
+		all = append(all, t)
+		if k+1 == len(labelled) {
+			break
+		}
+		if labelled[k+1].block-t.block-1 > maxFollowing {
+			continue
+		}
+		for i := t.block + 1; i < labelled[k+1].block && goesOn(doc, i); i++ {
+			all = append(all, turn{block: i, label: t.label, words: doc.Blocks[i].Span})
+		}
+	}
 	return all
+}
+
+// mostlyTurns reports whether turns are half of the blocks between the first
+// and the last of them at least.
+func mostlyTurns(doc *article.Document, labelled []turn) bool {
+	return 2*len(labelled) > labelled[len(labelled)-1].block-labelled[0].block
+}
+
+// goesOn reports whether block i can be the rest of a turn.
+func goesOn(doc *article.Document, i int) bool {
+	if doc.Blocks[i].Kind != article.Paragraph {
+		return false
+	}
+	text := doc.Slice(doc.Blocks[i].Span)
+	r, _ := utf8.DecodeRuneInString(text)
+	return r != '(' && r != '[' && !strings.ContainsAny(text, "“”\"«»")
 }
 
 // maxLabel is the length in bytes of the longest label.

@@ -30,13 +30,25 @@ var (
 
 // refer tells whom the pronoun at token i means; -1 when that is not clear. It
 // is decided once.
-func (a *attribution) refer(i int32) int32 {
-	if p, ok := a.people.meant[i]; ok {
-		return p
+func (a *attribution) refer(i int32) meaning {
+	if m, ok := a.people.meant[i]; ok {
+		return m
 	}
-	p := a.choose(i)
-	a.people.meant[i] = p
-	return p
+	m := meaning{person: -1}
+	if a.model == nil {
+		m.person, m.p = a.choose(i), 1
+	} else {
+		m = a.rankPeople(i)
+	}
+	a.people.meant[i] = m
+	return m
+}
+
+// A meaning is whom a pronoun most probably means, -1 for nobody known, and
+// the probability.
+type meaning struct {
+	person int32
+	p      float64
 }
 
 // choose weighs the people named lately.
@@ -44,7 +56,7 @@ func (a *attribution) choose(i int32) int32 {
 	best, second, who := 0, 0, int32(-1)
 	g := genderIn(a.words[i].class)
 	for _, p := range a.people.recent {
-		if a.genders[p] != entity.Unknown && a.genders[p] != g {
+		if a.barred(p, i) || a.genders[p] != entity.Unknown && a.genders[p] != g {
 			continue
 		}
 		switch w := a.weigh(p, i, g); {

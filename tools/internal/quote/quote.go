@@ -9,7 +9,12 @@
 //   - Analysis (analysis.go) reads the sentences around them: which verbs tell
 //     that somebody spoke, and whom each has for a subject (act.go).
 //   - Attribution (attribute.go) asks an ordered list of sieves for each
-//     quotation's source, and settles which person a pronoun or "the mayor" is.
+//     quotation's source. A learnt ranker (rank.go, feature.go, model.go) tells
+//     how probable each answer is among all words around that could be the
+//     source, a second one (refer.go) whom "he" or "she" means. Below a
+//     probability of [Threshold] the speaker stays unknown.
+//
+// Package learn trains the rankers: go run ./tools/train quotes -corpus DIR.
 //
 // The parts know each other by their results only, so that a part can be
 // replaced by a better one.
@@ -47,6 +52,10 @@ type Quote struct {
 	Organization int
 	// Cue is the word that tells somebody spoke ("said"); zero when none does.
 	Cue article.Span
+	// Confidence is the probability that Speaker or Organization said it, 0 to
+	// 1, as the ranker estimates it; 0 where neither is known. An editor does
+	// well to check the lowest first.
+	Confidence float64
 	// By names the rule that decided on the speaker, or on there being none.
 	By string
 }

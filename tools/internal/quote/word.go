@@ -49,6 +49,7 @@ const (
 	male                           // "he", "Mr.", "spokesman"
 	female                         // "she", "Mrs.", "spokeswoman"
 	stranger                       // somebody who spoke and whose name is not known
+	teller                         // the subject of a verb of saying
 	speaker                        // a name after its verb: "said Lee"
 )
 

@@ -1,4 +1,4 @@
-package quote
+package learn
 
 import (
 	"regexp"
@@ -15,10 +15,11 @@ const sharedPart = 0.8
 
 var scoreWord = regexp.MustCompile(`[\pL\pN_][\pL\pN_'’.,\-–%$]*`)
 
-// A prediction is a quotation as a reader of the extraction sees it.
-type prediction struct {
+// A Prediction is a quotation as a reader of the extraction sees it.
+type Prediction struct {
 	start, end int
 	speaker    string // full name; empty when unknown
+	confidence float64
 	sieve      string
 }
 
@@ -39,9 +40,9 @@ func (r ratio) percent() float64 {
 	return 100 * float64(r.hits) / float64(r.of)
 }
 
-// A tally is what scoring counts. Persons are quotations whose speaker is a
+// A Tally is what scoring counts. Persons are quotations whose speaker is a
 // known person.
-type tally struct {
+type Tally struct {
 	predicted, found           ratio // detection: precision, recall
 	precision, recall          ratio // attribution to persons
 	pronounPrecision           ratio
@@ -55,7 +56,7 @@ type tally struct {
 // how many of those are right; how many name nobody, and rightly so.
 type sieveTally struct{ named, unnamed ratio }
 
-func (t *tally) sieve(name string) *sieveTally {
+func (t *Tally) sieve(name string) *sieveTally {
 	if t.sieves == nil {
 		t.sieves = make(map[string]*sieveTally)
 	}
@@ -66,7 +67,7 @@ func (t *tally) sieve(name string) *sieveTally {
 }
 
 // score compares the predictions to an article with its annotations.
-func (t *tally) score(g *goldArticle, predictions []prediction) {
+func (t *Tally) score(g *Article, predictions []Prediction) {
 	match := newMatching(g, predictions)
 	for i, a := range predictions {
 		t.scoreAnswer(g, match, i, a)
@@ -77,7 +78,7 @@ func (t *tally) score(g *goldArticle, predictions []prediction) {
 }
 
 // scoreAnswer counts one answer towards precision.
-func (t *tally) scoreAnswer(g *goldArticle, m *matching, i int, a prediction) {
+func (t *Tally) scoreAnswer(g *Article, m *matching, i int, a Prediction) {
 	golds := m.golds[i]
 	if len(golds) == 0 {
 		if len(scoreWord.FindAllString(g.Text[a.start:a.end], minWords)) < minWords || m.nearNeutral(g, a) {
@@ -87,7 +88,7 @@ func (t *tally) scoreAnswer(g *goldArticle, m *matching, i int, a prediction) {
 		t.false = append(t.false, g.context(a.start, a.end))
 		return
 	}
-	var q *goldQuote
+	var q *Quotation
 	for _, n := range golds {
 		if !g.Quotes[n].neutral() {
 			q = &g.Quotes[n]
@@ -124,7 +125,7 @@ func (t *tally) scoreAnswer(g *goldArticle, m *matching, i int, a prediction) {
 }
 
 // scoreGold counts one annotated quotation towards recall.
-func (t *tally) scoreGold(g *goldArticle, m *matching, i int, predictions []prediction) {
+func (t *Tally) scoreGold(g *Article, m *matching, i int, predictions []Prediction) {
 	q := &g.Quotes[i]
 	if q.neutral() || !q.Attributed {
 		return
@@ -163,9 +164,9 @@ func (t *tally) scoreGold(g *goldArticle, m *matching, i int, predictions []pred
 	}
 }
 
-func (q *goldQuote) neutral() bool { return q.Unclosed || q.Ignore || q.Words < minWords }
+func (q *Quotation) neutral() bool { return q.Unclosed || q.Ignore || q.Words < minWords }
 
-func (q *goldQuote) verdict(a prediction) string {
+func (q *Quotation) verdict(a Prediction) string {
 	source := ""
 	if q.Speaker != nil {
 		source = q.Speaker.Text
@@ -188,7 +189,7 @@ func contentWords(s string) []string {
 
 // rightSpeaker reports whether name is the quotation's speaker. Where no person
 // spoke, no name is right, and so is the annotated source or its head.
-func (q *goldQuote) rightSpeaker(name string) bool {
+func (q *Quotation) rightSpeaker(name string) bool {
 	if q.Entity != "" {
 		return name != "" && samePerson(name, q.Entity)
 	}
@@ -222,8 +223,8 @@ type matching struct {
 	golds map[int][]int  // prediction to quotations
 }
 
-func newMatching(g *goldArticle, predictions []prediction) *matching {
-	type candidate struct{ shared, quote, part, prediction int }
+func newMatching(g *Article, predictions []Prediction) *matching {
+	type candidate struct{ shared, quote, part, answer int }
 	var all []candidate
 	for n, a := range predictions {
 		as, ae := trimMarks(g.Text, a.start, a.end)
@@ -242,18 +243,18 @@ func newMatching(g *goldArticle, predictions []prediction) *matching {
 	used := make(map[int]bool)
 	for _, c := range all {
 		key := [2]int{c.quote, c.part}
-		if _, ok := m.hits[key]; ok || used[c.prediction] {
+		if _, ok := m.hits[key]; ok || used[c.answer] {
 			continue
 		}
-		m.hits[key], used[c.prediction] = c.prediction, true
-		m.golds[c.prediction] = append(m.golds[c.prediction], c.quote)
+		m.hits[key], used[c.answer] = c.answer, true
+		m.golds[c.answer] = append(m.golds[c.answer], c.quote)
 	}
 	return m
 }
 
 // nearNeutral reports whether half of the prediction lies in a quotation that is
 // not scored.
-func (m *matching) nearNeutral(g *goldArticle, a prediction) bool {
+func (m *matching) nearNeutral(g *Article, a Prediction) bool {
 	for _, q := range g.Quotes {
 		if !q.neutral() {
 			continue
@@ -287,7 +288,7 @@ func trimMarks(text string, s, e int) (int, int) {
 }
 
 // context shows a span with some of the text around it.
-func (g *goldArticle) context(s, e int) string {
+func (g *Article) context(s, e int) string {
 	a, b := max(0, s-250), min(len(g.Text), e+200)
 	return g.ID[:min(40, len(g.ID))] + ": " + strings.ReplaceAll(strings.ToValidUTF8(g.Text[a:s]+" >>>"+g.Text[s:e]+"<<< "+g.Text[e:b], ""), "\n", "¶")
 }

@@ -1,4 +1,4 @@
-package quote
+package learn
 
 import (
 	"bufio"
@@ -8,22 +8,28 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"testing"
+	"unicode"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
+	"explainer/tools/internal/segment"
 )
 
-// A goldArticle is an article whose quotations were annotated by hand. Offsets
-// in the file count code points; byteOffsets turns them into bytes.
-type goldArticle struct {
-	ID      string       `json:"id"`
-	Text    string       `json:"text"`
-	Quotes  []goldQuote  `json:"quotes"`
-	Persons []goldPerson `json:"persons"`
+// An Article is an article whose quotations were annotated by hand. Offsets
+// in the file count code points; inBytes turns them into bytes.
+type Article struct {
+	ID      string      `json:"id"`
+	Text    string      `json:"text"`
+	Quotes  []Quotation `json:"quotes"`
+	Persons []Person    `json:"persons"`
+	Split   string      `json:"split"` // the part of the corpus it belongs to
+
+	text *segment.Text
+	set  *entity.Set
 }
 
-type goldQuote struct {
+// A Quotation is one annotated quotation.
+type Quotation struct {
 	Start      int      `json:"start"`
 	End        int      `json:"end"`
 	Parts      [][2]int `json:"parts"`
@@ -38,43 +44,49 @@ type goldQuote struct {
 	Ignore     bool     `json:"ignore"`
 	Ambiguous  bool     `json:"ambiguous"`
 	Speaker    *struct {
-		Text string `json:"text"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Text  string `json:"text"`
 	} `json:"speaker"`
 }
 
-type goldPerson struct {
+// A Person is one annotated person.
+type Person struct {
 	Name     string   `json:"name"`
 	Aliases  []string `json:"aliases"`
 	Mentions [][2]int `json:"mentions"`
 }
 
-// readGold reads a file of annotated articles, one JSON object a line.
-func readGold(t *testing.T, path string) []goldArticle {
-	t.Helper()
+// Read reads a file of annotated articles, one JSON object a line. Their people
+// are those that the entity stage finds, or the annotated ones.
+func Read(path string, annotated bool) ([]*Article, error) {
 	f, err := os.Open(path)
 	if err != nil {
-		t.Fatal(err)
+		return nil, err
 	}
 	defer f.Close()
-	var all []goldArticle
+	var all []*Article
 	in := bufio.NewScanner(f)
 	in.Buffer(nil, 1<<24)
 	for in.Scan() {
-		var g goldArticle
-		if err := json.Unmarshal(in.Bytes(), &g); err != nil {
-			t.Fatalf("%s: article %d: %v", path, len(all)+1, err)
+		g := new(Article)
+		if err := json.Unmarshal(in.Bytes(), g); err != nil {
+			return nil, fmt.Errorf("%s:%d: reading an article: %w", path, len(all)+1, err)
 		}
 		g.inBytes()
+		if err := g.prepare(annotated); err != nil {
+			return nil, fmt.Errorf("%s:%d: %w", path, len(all)+1, err)
+		}
 		all = append(all, g)
 	}
 	if err := in.Err(); err != nil {
-		t.Fatalf("%s: %v", path, err)
+		return nil, fmt.Errorf("%s: reading articles: %w", path, err)
 	}
-	return all
+	return all, nil
 }
 
 // inBytes turns the article's offsets from code points into bytes.
-func (g *goldArticle) inBytes() {
+func (g *Article) inBytes() {
 	at := make([]int, 0, len(g.Text)+1)
 	for i := range g.Text {
 		at = append(at, i)
@@ -86,6 +98,9 @@ func (g *goldArticle) inBytes() {
 			q.Parts = [][2]int{{q.Start, q.End}}
 		}
 		q.Start, q.End = at[q.Start], at[q.End]
+		if q.Speaker != nil {
+			q.Speaker.Start, q.Speaker.End = at[q.Speaker.Start], at[q.Speaker.End]
+		}
 		for j, p := range q.Parts {
 			q.Parts[j] = [2]int{at[p[0]], at[p[1]]}
 		}
@@ -99,7 +114,7 @@ func (g *goldArticle) inBytes() {
 
 // people returns the article's annotated people as the entity stage gives
 // them, without what it knows of their roles and genders.
-func (g *goldArticle) people() *entity.Set {
+func (g *Article) people() *entity.Set {
 	set := &entity.Set{}
 	for _, p := range g.Persons {
 		person := entity.Person{Name: p.Name, Aliases: p.Aliases}
@@ -116,7 +131,7 @@ var surname = regexp.MustCompile(`\pL[\pL'’-]+(?: I[IV]+)?`)
 
 // linkSurnames adds the places of a person's surname that the annotation
 // lacks, where only one person bears it.
-func (g *goldArticle) linkSurnames(set *entity.Set) {
+func (g *Article) linkSurnames(set *entity.Set) {
 	bearers := make(map[string]int)
 	for i, p := range set.People {
 		words, _ := nameWords(p.Name)
@@ -141,7 +156,7 @@ func (g *goldArticle) linkSurnames(set *entity.Set) {
 	for _, m := range surname.FindAllStringIndex(g.Text, -1) {
 		word := strings.TrimSuffix(strings.TrimSuffix(g.Text[m[0]:m[1]], "'s"), "’s")
 		i, ok := bearers[strings.ToLower(word)]
-		if !ok || i < 0 || taken[m[0]] || len(word) < 3 || !capital(word) {
+		if !ok || i < 0 || taken[m[0]] || len(word) < 3 || !unicode.IsUpper([]rune(word)[0]) {
 			continue
 		}
 		if word == strings.ToUpper(word) {
@@ -155,15 +170,20 @@ func (g *goldArticle) linkSurnames(set *entity.Set) {
 	}
 }
 
-// document reads the article as the command would.
-func (g *goldArticle) document(t *testing.T) *article.Document {
-	t.Helper()
+// prepare reads the article as the command would.
+func (g *Article) prepare(annotated bool) error {
 	doc, err := article.FromText(g.ID, g.Text, "", "")
 	if err != nil {
-		t.Fatal(fmt.Errorf("%s: %w", g.ID, err))
+		return fmt.Errorf("reading %s: %w", g.ID, err)
 	}
 	if doc.Text != g.Text {
-		t.Fatalf("%s: the text came back changed", g.ID)
+		return fmt.Errorf("reading %s: the text came back changed", g.ID)
 	}
-	return doc
+	g.text = segment.Cut(doc)
+	if annotated {
+		g.set = g.people()
+	} else {
+		g.set = entity.Find(g.text)
+	}
+	return nil
 }

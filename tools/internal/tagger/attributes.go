@@ -1,0 +1,265 @@
+package tagger
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"explainer/tools/internal/segment"
+)
+
+// A token is what is known of a token by itself.
+type token struct {
+	word  uint32 // hash of its letters in lower case
+	lists Mask   // the lists that it is in
+	id    int32  // index into scratch.words; -1 where it has no capital
+	run   int32  // index into scratch.runs; -1 outside
+	own   evidence
+	flags flags
+	shape uint8
+	part  uint8 // of a listed name of several words: 0 none, else see lists.go
+}
+
+// flags are what the shape and place of a token tell.
+type flags uint8
+
+const (
+	capital   flags = 1 << iota // begins with a capital letter or holds one
+	glued                       // no space before it
+	starts                      // first word of its sentence
+	opens                       // first word of its block
+	particle                    // a lower-case part of names: "de", "bin"
+	connector                   // a word that joins parts of a name: "of", "and"
+	quoted                      // between quotation marks
+)
+
+// The shapes of tokens; a mark's shape is its first byte with the high bit set.
+const (
+	shapeLower     uint8 = iota + 1 // "word"
+	shapeTitle                      // "Word"
+	shapeLetter                     // "X"
+	shapeShortCaps                  // "UN", "WHO"
+	shapeCaps                       // "UNESCO"
+	shapeInitial                    // "J."
+	shapeInitials                   // "U.S."
+	shapeAbbrev                     // "Mr."
+	shapeInner                      // "McLean", "YouTube"
+	shapeLowerCap                   // "iPhone"
+	shapeQuoted                     // "O’Brien"
+	shapeDigits                     // "G20"
+	shapeYear                       // "1995"
+	shapeSmall                      // "7", "35"
+	shapeNumber                     // "1,000"
+	shapeOrdinal                    // "7th"
+	shapeForeign                    // without letters that have a case
+	shapeLowerDot                   // "p.m."
+	shapePossessive
+	shapeOpen
+	shapeClose
+)
+
+// attributes fills s.toks.
+func (s *scratch) attributes() {
+	t := s.text
+	if cap(s.toks) < len(t.Tokens) {
+		s.toks = make([]token, len(t.Tokens), len(t.Tokens)*5/4)
+	}
+	s.toks = s.toks[:len(t.Tokens)]
+	block, quote := -1, flags(0)
+	for i := range t.Sentences {
+		sent := &t.Sentences[i]
+		state := starts
+		if sent.Block != block {
+			block = sent.Block
+			state |= opens
+			quote = 0
+		}
+		end := -1
+		for j := sent.First; j < sent.End; j++ {
+			src, tok := &t.Tokens[j], &s.toks[j]
+			*tok = token{id: -1, run: -1}
+			if src.Start == end {
+				tok.flags = glued
+			}
+			end = src.End
+			switch src.Kind {
+			case segment.OpenQuote:
+				quote = quoted
+			case segment.CloseQuote:
+				quote = 0
+			}
+			tok.flags |= quote
+			w := t.Doc.Text[src.Start:src.End]
+			s.describe(tok, src, w)
+			if src.Kind <= segment.Number {
+				if state != 0 && tok.shape == shapeTitle && tok.lists&Given == 0 && s.opener(w) {
+					tok.flags &^= capital
+				}
+				tok.flags |= state
+				state = 0
+			}
+		}
+	}
+}
+
+// opener reports whether a word begins sentences and is no part of a name when
+// it does: "The", "Although".
+func (s *scratch) opener(w string) bool {
+	var buf [16]byte
+	if len(w) > len(buf) {
+		return false
+	}
+	for i := range len(w) {
+		buf[i] = low(w[i])
+	}
+	return s.openers.HasBytes(buf[:len(w)])
+}
+
+// describe fills a token's hash, shape and lists.
+func (s *scratch) describe(tok *token, src *segment.Token, w string) {
+	switch src.Kind {
+	case segment.Word:
+		tok.word = hashWord(w)
+		tok.shape = wordShape(w)
+		if tok.shape != shapeLower && tok.shape != shapeForeign && tok.shape != shapeLowerDot {
+			tok.flags |= capital
+			tok.lists = s.lists.word(tok.word)
+			return
+		}
+		tok.lists = s.lists.lower(tok.word) &^ (KnownOrganization | Country)
+		switch {
+		case tok.lists&Particle != 0:
+			tok.flags |= particle | connector
+		case tok.lists&Connector != 0:
+			tok.flags |= connector
+		}
+	case segment.Number:
+		tok.word = numberHash(w)
+		tok.shape = numberShape(w)
+	case segment.Possessive:
+		tok.word, tok.shape = uint32(shapePossessive), shapePossessive
+	case segment.OpenQuote:
+		tok.word, tok.shape = uint32(shapeOpen), shapeOpen
+	case segment.CloseQuote:
+		tok.word, tok.shape = uint32(shapeClose), shapeClose
+	default:
+		tok.shape = 0x80 | w[0]
+		tok.word = uint32(tok.shape)
+		if len(w) > 1 {
+			tok.word = hashWord(w)
+		}
+		if w == "&" || w == "-" && tok.flags&glued != 0 {
+			tok.flags |= connector
+		}
+	}
+}
+
+// wordShape returns the shape of a word.
+func wordShape(w string) uint8 {
+	var upper, lower, digit, dot, quote, other, first int
+	for i := 0; i < len(w); i++ {
+		switch c := w[i]; {
+		case c-'a' < 26:
+			lower++
+		case c-'A' < 26:
+			upper++
+			if i == 0 {
+				first = 1
+			}
+		case c-'0' < 10:
+			digit++
+		case c == '.':
+			dot++
+		case c == '\'':
+			quote++
+		case c >= utf8.RuneSelf:
+			return wideShape(w)
+		default:
+			other++
+		}
+	}
+	return shapeOf(upper, lower, digit, dot, quote, first, false)
+}
+
+// wideShape is wordShape for words with characters outside ASCII.
+func wideShape(w string) uint8 {
+	var upper, lower, digit, dot, quote, first int
+	for i, r := range w {
+		switch {
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			upper++
+			if i == 0 {
+				first = 1
+			}
+		case unicode.IsLower(r):
+			lower++
+		case unicode.IsDigit(r):
+			digit++
+		case r == '.':
+			dot++
+		case r == '\'' || r == '’' || r == '‘':
+			quote++
+		}
+	}
+	return shapeOf(upper, lower, digit, dot, quote, first, upper+lower == 0)
+}
+
+// shapeOf returns the shape of a word of so many characters of each class;
+// first is 1 where it begins with a capital.
+func shapeOf(upper, lower, digit, dot, quote, first int, foreign bool) uint8 {
+	switch {
+	case foreign:
+		return shapeForeign
+	case upper == 0 && dot > 0:
+		return shapeLowerDot
+	case upper == 0:
+		return shapeLower
+	case digit > 0:
+		return shapeDigits
+	case first == 0:
+		return shapeLowerCap
+	case dot > 0 && upper == 1 && lower == 0:
+		return shapeInitial
+	case dot > 0 && lower == 0:
+		return shapeInitials
+	case dot > 0:
+		return shapeAbbrev
+	case quote > 0:
+		return shapeQuoted
+	case lower == 0 && upper == 1:
+		return shapeLetter
+	case lower == 0 && upper <= 3:
+		return shapeShortCaps
+	case lower == 0:
+		return shapeCaps
+	case upper > 1:
+		return shapeInner
+	}
+	return shapeTitle
+}
+
+// numberShape returns the shape of a number.
+func numberShape(w string) uint8 {
+	for i := 0; i < len(w); i++ {
+		if c := w[i]; c-'0' >= 10 {
+			if c == '.' || c == ',' || c == ':' {
+				return shapeNumber
+			}
+			return shapeOrdinal
+		}
+	}
+	switch {
+	case len(w) == 4 && (w[0] == '1' || w[0] == '2'):
+		return shapeYear
+	case len(w) <= 2:
+		return shapeSmall
+	}
+	return shapeNumber
+}
+
+// numberHash tells small numbers apart and years from others.
+func numberHash(w string) uint32 {
+	if len(w) <= 2 {
+		return hashWord(w)
+	}
+	return uint32(numberShape(w)) | uint32(len(w))<<8
+}
