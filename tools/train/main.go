@@ -4,6 +4,7 @@
 //	go run ./tools/train lists -sources DIR
 //	go run ./tools/train names -corpus DIR [-folds 5] [-predictions FILE]
 //	go run ./tools/train quotes -corpus DIR [-folds 5]
+//	go run ./tools/train highlights -corpus DIR [-folds 5]
 //
 // The first needs the collections named in lists.go, each unpacked in a folder
 // of its own; the second a folder with dev.jsonl and train_*.jsonl, annotated
@@ -25,7 +26,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdout, os.Stderr)) }
 // 2 wrong usage.
 func run(args []string, stdout, stderr io.Writer) int {
 	if len(args) == 0 {
-		fmt.Fprintln(stderr, "usage: train lists|names|quotes [flags]")
+		fmt.Fprintln(stderr, "usage: train lists|names|quotes|highlights [flags]")
 		return 2
 	}
 	flags := flag.NewFlagSet(args[0], flag.ContinueOnError)
@@ -51,6 +52,13 @@ func run(args []string, stdout, stderr io.Writer) int {
 		if ok, err = quotesCommand(flags, args[1:], stdout); !ok {
 			return 2
 		}
+	case "highlights":
+		o := defaultHighlightOptions()
+		o.flags(flags)
+		if flags.Parse(args[1:]) != nil {
+			return 2
+		}
+		err = trainHighlights(o, stdout)
 	default:
 		fmt.Fprintf(stderr, "train: unknown command %q\n", args[0])
 		return 2

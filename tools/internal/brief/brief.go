@@ -1,6 +1,6 @@
 // Package brief brings an article down to what a reader needs first: title,
 // standfirst, highlights, quotations with their speakers, people with their
-// roles, dates and figures.
+// roles, who, what, when and where, dates and figures.
 //
 // In goes an article.Document, out comes a [Brief], the model that every output
 // (JSON, front matter) is written from. Nothing in it is invented: each item is
@@ -43,8 +43,13 @@ type Brief struct {
 	Highlights []Highlight
 	Quotes     []quote.Quote
 	Entities   *entity.Set
-	Dates      []timex.Date
-	Figures    []figure.Figure
+	// Dates are the expressions of time.
+	Dates []timex.Date
+	// Figures are the numbers with what they count.
+	Figures []figure.Figure
+	Glance  Glance
+	// KeyTerms are the names and abbreviations that the article explains.
+	KeyTerms []KeyTerm
 }
 
 // Make extracts a brief from doc. It only reads doc, takes no lock and keeps
@@ -56,11 +61,13 @@ func Make(doc *article.Document) *Brief {
 	dates := timex.Find(text, doc.Date)
 	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set, Dates: dates, Figures: figure.Find(text, dates)}
 
-	pick := newPicker(text, quotes)
+	pick := newPicker(text, set, quotes)
 	if doc.Title == "" {
 		b.Title = title(pick)
 	}
 	b.Standfirst = standfirst(pick)
-	b.Highlights = highlights(pick, b.Standfirst.Span)
+	b.Highlights = highlights(pick)
+	b.Glance = glance(text, set, b.Dates, b.Title)
+	b.KeyTerms = keyTerms(text, set)
 	return b
 }

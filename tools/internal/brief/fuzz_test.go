@@ -15,6 +15,8 @@ func FuzzMake(f *testing.F) {
 	f.Add("The dam broke. “It was loud,” said Mayor Ada Holm, 51.\n\nA heading\nHe left. ''Well?''")
 	f.Add("“unclosed\n\n“again “ and ” again\n\nBy Ann Lee\n\nANCHORAGE (AP) — Yes.")
 	f.Add("\u202eabc\u2028 \u00a0 . . . …")
+	f.Add("\u0080,") // a sentence of marks alone gives no title
+	f.Add("The Sea Ferry Authority (SFA), in Lisbon, a port city, said on Friday at 6 p.m. that ten people died.")
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, err := article.FromText("fuzz", text, "", "")
 		if err != nil {
@@ -64,6 +66,19 @@ func FuzzMake(f *testing.F) {
 			for _, m := range person.Mentions {
 				check("mention", m[0], m[1], Fold(doc.Text[m[0]:m[1]]))
 			}
+		}
+		g := out.Glance
+		for what, answer := range map[string]struct {
+			words *string
+			span  *spanJSON
+		}{"who": {g.Who, g.WhoSpan}, "what": {g.What, g.WhatSpan}, "when": {g.When, g.WhenSpan}, "where": {g.Where, g.WhereSpan}} {
+			if answer.span != nil {
+				check(what, answer.span[0], answer.span[1], *answer.words)
+			}
+		}
+		for _, term := range out.KeyTerms {
+			check("term", term.Start, term.End, term.Text)
+			check("explanation", term.ExplainedSpan[0], term.ExplainedSpan[1], term.Explained)
 		}
 		for _, f := range out.Figures {
 			check("figure", f.Start, f.End, f.Text)

@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"explainer/tools/internal/article"
 )
 
 func TestHighlights(t *testing.T) {
@@ -18,7 +16,7 @@ func TestHighlights(t *testing.T) {
 		"He also said that the school would stay closed for the rest of the week."
 	p := pickerOf(t, story)
 	var got []string
-	for _, h := range highlights(p, standfirst(p).Span) {
+	for _, h := range highlights(p) {
 		got = append(got, fmt.Sprintf("%d %s", h.Rank, p.text.Doc.Slice(h.Span)[:12]))
 	}
 	want := []string{"1 The dam abov", "2 Engineers ha", "3 The state wi"}
@@ -41,7 +39,7 @@ func TestHighlightsOfShortArticles(t *testing.T) {
 	}
 	for _, tt := range tests {
 		p := pickerOf(t, tt.text)
-		if got := highlights(p, article.Span{}); len(got) != tt.want {
+		if got := highlights(p); len(got) != tt.want {
 			t.Errorf("%.40q: %d highlights, want %d", tt.text, len(got), tt.want)
 		}
 	}

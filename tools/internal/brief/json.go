@@ -36,6 +36,7 @@ type (
 		Figures        []figureJSON    `json:"figures"`
 		Dates          []dateJSON      `json:"dates"`
 		Glance         glanceJSON      `json:"glance"`
+		KeyTerms       []keyTermJSON   `json:"key_terms"`
 	}
 
 	spanJSON [2]int
@@ -89,11 +90,26 @@ type (
 		Value *string `json:"value"` // ISO 8601; null where the article does not give it
 		By    string  `json:"by"`
 	}
+	// keyTermJSON is a name or an abbreviation with the article's explanation.
+	keyTermJSON struct {
+		itemJSON
+		Explained     string   `json:"explained"`
+		ExplainedSpan spanJSON `json:"explained_span"`
+		By            string   `json:"by"`
+	}
 	glanceJSON struct {
-		Who   *string `json:"who"`
-		What  *string `json:"what"`
-		When  *string `json:"when"`
-		Where *string `json:"where"`
+		Who       *string   `json:"who"`
+		WhoSpan   *spanJSON `json:"who_span"`
+		WhoBy     string    `json:"who_by,omitempty"`
+		What      *string   `json:"what"`
+		WhatSpan  *spanJSON `json:"what_span"`
+		WhatBy    string    `json:"what_by,omitempty"`
+		When      *string   `json:"when"`
+		WhenSpan  *spanJSON `json:"when_span"`
+		WhenBy    string    `json:"when_by,omitempty"`
+		Where     *string   `json:"where"`
+		WhereSpan *spanJSON `json:"where_span"`
+		WhereBy   string    `json:"where_by,omitempty"`
 	}
 )
 
@@ -116,7 +132,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 		ID: id, Text: doc.Text,
 		TitleBy: b.Title.By, Byline: doc.Byline, Date: doc.Date, Lang: doc.Lang,
 		Headings: []headingJSON{}, Dates: []dateJSON{}, Figures: make([]figureJSON, len(b.Figures)),
-		Quotes: []quoteJSON{}, Terms: []itemJSON{},
+		Quotes: []quoteJSON{}, Terms: []itemJSON{}, KeyTerms: []keyTermJSON{},
 		Highlights:    make([]highlightJSON, len(b.Highlights)),
 		People:        make([]personJSON, len(b.Entities.People)),
 		Places:        namedList(b.Entities.Places),
@@ -152,6 +168,12 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 			out.Dates = append(out.Dates, b.dateJSON(d))
 		}
 	}
+	out.Glance = b.glanceJSON()
+	for _, term := range b.KeyTerms {
+		out.KeyTerms = append(out.KeyTerms, keyTermJSON{
+			b.item(term.Span), Fold(b.Doc.Slice(term.Explained)), spanJSON{term.Explained.Start, term.Explained.End}, term.By,
+		})
+	}
 	for i := range b.Entities.People {
 		out.People[i] = b.personJSON(&b.Entities.People[i])
 	}
@@ -159,7 +181,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 }
 
 func (b *Brief) quoteJSON(q *quote.Quote) quoteJSON {
-	j := quoteJSON{itemJSON: b.item(q.Span), Kind: q.Kind.String(), By: q.By, Confidence: math.Round(100*float64(q.Confidence)) / 100}
+	j := quoteJSON{itemJSON: b.item(q.Span), Kind: q.Kind.String(), By: q.By, Confidence: math.Round(100*q.Confidence) / 100}
 	j.Cue, j.CueSpan = b.words(q.Cue)
 	if name, kind := b.Speaker(q); name != "" {
 		j.Speaker, j.SpeakerKind = &name, kind
@@ -193,6 +215,16 @@ func (b *Brief) personJSON(person *entity.Person) personJSON {
 		j.Aliases = []string{}
 	}
 	j.Role, j.RoleSpan = b.words(person.Role)
+	return j
+}
+
+func (b *Brief) glanceJSON() glanceJSON {
+	g := &b.Glance
+	j := glanceJSON{WhoBy: g.Who.By, WhatBy: g.What.By, WhenBy: g.When.By, WhereBy: g.Where.By}
+	j.Who, j.WhoSpan = b.words(g.Who.Span)
+	j.What, j.WhatSpan = b.words(g.What.Span)
+	j.When, j.WhenSpan = b.words(g.When.Span)
+	j.Where, j.WhereSpan = b.words(g.Where.Span)
 	return j
 }
 

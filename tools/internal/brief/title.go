@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/salience"
 	"explainer/tools/internal/segment"
 )
 
@@ -17,13 +18,10 @@ const (
 // leadSentences is how far down a title is looked for.
 const leadSentences = 3
 
-// titleRules are tried in order over the lead's sentences; the first that
-// answers gives the title. Every answer is a contiguous piece of one sentence,
-// without its end punctuation.
-var titleRules = []struct {
-	by   string
-	take func(p *picker, c *candidate) article.Span
-}{
+// titleRules are tried in order on the lead's first sentence, then on the
+// second and third; the first that answers gives the title. Every answer is a
+// contiguous piece of one sentence, without its end punctuation.
+var titleRules = []titleRule{
 	{"lead sentence", wholeSentence},          // short enough as it stands
 	{"lead clause", afterConnective},          // "However, the talks failed." less its connective
 	{"lead clause", beforeBreak},              // up to a comma, dash or conjunction that ends a clause
@@ -31,33 +29,62 @@ var titleRules = []struct {
 	{"opening words of the lead", openingCut}, // up to the last preposition that fits
 }
 
+type titleRule struct {
+	by   string
+	take func(p *picker, c *salience.Sentence) article.Span
+}
+
 // title takes a title out of the lead; zero when the article has no sentence.
 func title(p *picker) Piece {
 	lead := p.sents[:min(leadSentences, len(p.sents))]
-	for _, clean := range []bool{true, false} {
-		for _, rule := range titleRules {
-			for i := range lead {
-				c := &lead[i]
-				if clean && c.faults&(quoted|question|unended|service) != 0 {
-					continue
-				}
-				span := p.trimEnd(rule.take(p, c))
-				if n := runes(p, span); n >= minTitle && n <= maxTitle {
-					return Piece{Span: span, By: rule.by}
-				}
+	for _, borne := range []salience.Fault{0, ^salience.Fault(0)} {
+		for i := range lead {
+			if lead[i].Faults&^borne&notitle != 0 {
+				continue
+			}
+			if piece := p.titleOf(&lead[i]); !piece.Span.IsZero() {
+				return piece
 			}
 		}
 	}
 	if len(lead) == 0 {
 		return Piece{}
 	}
-	return Piece{Span: p.trimEnd(lead[0].Span), By: "lead sentence"}
+	best := &lead[0]
+	for i := range lead {
+		if lead[i].Faults&(salience.Short|notitle) == 0 {
+			best = &lead[i]
+			break
+		}
+	}
+	if span := p.trimEnd(p.lastCut(best, best.First, false, p.cutsPhrase)); runes(p, best.Span) > maxTitle && !span.IsZero() {
+		return Piece{Span: span, By: "opening words of the lead"}
+	}
+	span := p.trimEnd(best.Span)
+	if span.Len() == 0 {
+		return Piece{} // nothing but marks
+	}
+	return Piece{Span: span, By: "lead sentence"}
+}
+
+// notitle are the faults of sentences that give no title while others do.
+const notitle = salience.Quoted | salience.Question | salience.Unended | salience.Service | salience.Dangles
+
+// titleOf takes a title out of one sentence.
+func (p *picker) titleOf(c *salience.Sentence) Piece {
+	for _, rule := range titleRules {
+		span := p.trimEnd(rule.take(p, c))
+		if n := runes(p, span); n >= minTitle && n <= maxTitle {
+			return Piece{Span: span, By: rule.by}
+		}
+	}
+	return Piece{}
 }
 
 // standfirst is the first sentence that opens no quotation; else the first.
 func standfirst(p *picker) Piece {
 	for i := range p.sents[:min(leadSentences, len(p.sents))] {
-		if p.sents[i].faults&(quoted|question|short|unended|service) == 0 {
+		if p.sents[i].Faults&(salience.Quoted|salience.Question|salience.Short|salience.Unended|salience.Service) == 0 {
 			return Piece{Span: p.sents[i].Span, By: "lead sentence"}
 		}
 	}
@@ -68,16 +95,16 @@ func standfirst(p *picker) Piece {
 }
 
 // wholeSentence takes the sentence as it stands, unless it leans back.
-func wholeSentence(p *picker, c *candidate) article.Span {
-	if c.faults&leansBack != 0 {
+func wholeSentence(p *picker, c *salience.Sentence) article.Span {
+	if c.Faults&salience.Leans != 0 {
 		return article.Span{}
 	}
 	return c.Span
 }
 
 // afterConnective takes what follows an opening connective and its comma.
-func afterConnective(p *picker, c *candidate) article.Span {
-	if c.End-c.First < 3 || !leaning[strings.ToLower(p.text.String(c.First))] || p.text.String(c.First+1) != "," {
+func afterConnective(p *picker, c *salience.Sentence) article.Span {
+	if c.End-c.First < 3 || !salience.Leaning[strings.ToLower(p.text.String(c.First))] || p.text.String(c.First+1) != "," {
 		return article.Span{}
 	}
 	return p.from(c, c.First+2)
@@ -88,46 +115,89 @@ var breaks = wordSet(`which who where while whereas although though but because 
 with without including despite amid since until following`)
 
 // beforeBreak takes the words up to the last clause end that fits.
-func beforeBreak(p *picker, c *candidate) article.Span {
-	if c.faults&leansBack != 0 {
+func beforeBreak(p *picker, c *salience.Sentence) article.Span {
+	return p.lastCut(c, c.First, true, func(k int) bool {
+		word := p.text.String(k)
+		return word == "," || word == ";" || word == "—" || word == "–" || breaks[word] || p.dashes(k)
+	})
+}
+
+// lastCut returns the longest piece from token first on that fits a title, has
+// its main verb, if so wanted, and ends before a token that may be cut at,
+// outside of any quotation.
+func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, cut func(k int) bool) article.Span {
+	if c.Faults&salience.Leans != 0 && wantsVerb {
 		return article.Span{}
 	}
 	var best article.Span
-	verb := false
-	for k := c.First; k < c.End; k++ {
+	verb := !wantsVerb
+	aside := openings[p.text.String(first)] // in a phrase or clause before the verb that a comma ends
+	comma := first
+	for k := first; k < c.End; k++ {
+		span := article.Span{Start: p.text.Tokens[first].Start, End: p.text.Tokens[k].Start}
 		word := p.text.String(k)
-		span := article.Span{Start: c.Start, End: p.text.Tokens[k].Start}
-		if span.Len() > 4*maxTitle {
+		if span.Len() > 4*maxTitle || word == ":" {
 			break
 		}
-		ends := word == "," || word == ";" || word == "—" || word == "–" || breaks[word]
-		if ends && verb && !p.opensQuote(c.First, k) {
+		if verb && cut(k) && !p.opensQuote(first, k) && (k-comma > leastTail || comma == first) {
 			if n := runes(p, p.trimEnd(span)); n >= minTitle && n <= maxTitle {
 				best = span
 			}
 		}
-		verb = verb || finiteVerb(word)
+		switch {
+		case word == ",":
+			aside, comma = !verb && k+1 < c.End && determiners[p.text.String(k+1)] && !openings[p.text.String(first)], k
+		case p.dashes(k):
+			aside = !verb && !aside
+		case relatives[word] && !verb:
+			aside = true
+		case !aside && k > first && finiteVerb(word) && (finite[word] || !attributive(p.text.String(k-1))):
+			verb = true
+		}
 	}
 	return best
+}
+
+// leastTail is the number of words that follow a title's last comma at least.
+const leastTail = 3
+
+// relatives open a clause that says more of the subject before its verb.
+var relatives = wordSet(`who which whose where that`)
+
+// dashes reports whether token k is the first of two hyphens, or a hyphen
+// between blanks: a dash.
+func (p *picker) dashes(k int) bool {
+	if p.text.String(k) != "-" || k+1 >= len(p.text.Tokens) {
+		return false
+	}
+	t := p.text.Tokens
+	return p.text.String(k+1) == "-" || k > 0 && t[k-1].End < t[k].Start && t[k].End < t[k+1].Start
 }
 
 // afterComma takes the main clause behind an opening phrase ("After two days of
 // talks, the ministers agreed …"): what follows the first comma that leaves a
 // piece of the right length, with a determiner in front and a verb in it, in a
 // sentence that opens with a preposition.
-func afterComma(p *picker, c *candidate) article.Span {
+func afterComma(p *picker, c *salience.Sentence) article.Span {
 	if !openings[p.text.String(c.First)] {
 		return article.Span{}
 	}
+	var best article.Span
 	for k := c.First; k+1 < c.End; k++ {
 		if p.text.String(k) != "," || !determiners[p.text.String(k+1)] || p.opensQuote(c.First, k) {
 			continue
 		}
-		if rest := p.from(c, k+1); runes(p, rest) <= maxTitle && p.hasVerb(k+1, c.End) {
+		if !p.hasVerb(k+1, c.End) {
+			continue
+		}
+		if rest := p.from(c, k+1); runes(p, rest) <= maxTitle {
 			return rest
 		}
+		if cut := p.lastCut(c, k+1, true, p.cutsPhrase); !cut.IsZero() && best.IsZero() {
+			best = cut
+		}
 	}
-	return article.Span{}
+	return best
 }
 
 // openings are the words that open a phrase before the main clause.
@@ -139,23 +209,31 @@ var determiners = wordSet(`the a an its his her their two three four five severa
 
 // openingCut takes the opening words up to the last preposition or conjunction
 // that leaves a title of the right length.
-func openingCut(p *picker, c *candidate) article.Span {
-	var best article.Span
-	for k := c.First; k < c.End; k++ {
-		span := article.Span{Start: c.Start, End: p.text.Tokens[k].Start}
-		if span.Len() > 4*maxTitle {
-			break
-		}
-		word := p.text.String(k)
-		if !breaks[word] && !prepositions[word] && word != "," || p.opensQuote(c.First, k) {
-			continue
-		}
-		if n := runes(p, p.trimEnd(span)); n >= minTitle && n <= maxTitle {
-			best = span
+func openingCut(p *picker, c *salience.Sentence) article.Span {
+	return p.lastCut(c, c.First, true, p.cutsPhrase)
+}
+
+// cutsPhrase reports whether a title may end before token k, a comma or a word
+// that opens the next phrase.
+func (p *picker) cutsPhrase(k int) bool {
+	word := p.text.String(k)
+	if k == 0 || word != "," && !breaks[word] && !prepositions[word] {
+		return false
+	}
+	before := p.text.String(k - 1)
+	if word == "to" && strings.HasSuffix(before, "ing") || word == "at" && k+1 < len(p.text.Tokens) && p.text.String(k+1) == "least" {
+		return false
+	}
+	for j := k - 1; word == "to" && j > max(0, k-5); j-- {
+		if p.text.String(j) == "from" {
+			return false // "from nine crowns to fourteen"
 		}
 	}
-	return best
+	return !unfinished[before]
 }
+
+// unfinished are words that no title ends with.
+var unfinished = wordSet(`early late just shortly more less than as so and or but not only also to be been being`)
 
 var prepositions = wordSet(`in on at for from by under over during into against between and or to`)
 
@@ -182,7 +260,7 @@ sent shot shut sold spent split spoke spread stood stole struck swept taught tho
 wants plans says faces hopes aims calls seeks`)
 
 // from is the rest of the sentence from token k on.
-func (p *picker) from(c *candidate, k int) article.Span {
+func (p *picker) from(c *salience.Sentence, k int) article.Span {
 	if k >= c.End {
 		return article.Span{}
 	}

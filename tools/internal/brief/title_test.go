@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/entity"
 	"explainer/tools/internal/segment"
 )
 
@@ -14,7 +15,7 @@ func pickerOf(t testing.TB, text string) *picker {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newPicker(segment.Cut(doc), nil)
+	return newPicker(segment.Cut(doc), &entity.Set{}, nil)
 }
 
 func TestTitle(t *testing.T) {
@@ -45,6 +46,21 @@ func TestTitle(t *testing.T) {
 			name: "a title never ends inside a quotation",
 			text: "The judge called the plan to sell the old library “a scheme without merit, without shame and without a buyer” in a ruling that ran to ninety pages and cited the city's own minutes.",
 			want: "The judge called the plan to sell the old library “a scheme without merit, without shame and without a buyer” in a ruling that ran to ninety pages and cited the city's own minutes", by: "lead sentence",
+		},
+		{
+			name: "the first sentence comes before a shorter one",
+			text: "The port authority has raised the toll for lorries on the Selby bridge from nine crowns to fourteen crowns, it told hauliers on Monday. Cars stay free of charge on the bridge.",
+			want: "The port authority has raised the toll for lorries on the Selby bridge", by: "opening words of the lead",
+		},
+		{
+			name: "a clause about the subject is not the verb",
+			text: "Baker Ulla Brandt, who won the prize for rye bread twice, has closed her shop in the old harbour after forty years at the same two ovens and counter.",
+			want: "Baker Ulla Brandt, who won the prize for rye bread twice, has closed her shop", by: "opening words of the lead",
+		},
+		{
+			name: "no title leans on what stands before",
+			text: "But when the keeper of the lighthouse at Norre Point announced a plan that he hoped would keep it open, nobody came to the hearing in the hall. The council will decide on the lighthouse in June.",
+			want: "The council will decide on the lighthouse in June", by: "lead sentence",
 		},
 		{
 			name: "an abbreviation keeps its period",

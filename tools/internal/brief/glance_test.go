@@ -1,0 +1,97 @@
+package brief
+
+import (
+	"testing"
+
+	"explainer/tools/internal/article"
+)
+
+// glanceOf makes a brief of a text with a title and a date.
+func glanceOf(t testing.TB, title, date, text string) (Glance, *article.Document) {
+	t.Helper()
+	doc, err := article.FromText("test", text, title, date)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Make(doc).Glance, doc
+}
+
+func TestGlance(t *testing.T) {
+	tests := []struct {
+		name, title, text      string
+		who, what, when, where string
+	}{
+		{
+			name: "all four", title: "Ada Brandt opens ferry line to Lisbon",
+			text: "Ada Brandt opened a ferry line between the islands and the mainland late on Friday. The first boat sailed from the old pier in Lisbon. Brandt waved from the pier in Lisbon.",
+			who:  "Ada Brandt", what: "opened a ferry line between the islands and the mainland late on Friday",
+			when: "late on Friday", where: "Lisbon",
+		},
+		{
+			name: "people counted", title: "Boat fire: Six hurt off the coast",
+			text: "At least six passengers were injured when a boat caught fire on Sunday. The boat was towed away.",
+			who:  "At least six passengers", what: "were injured when a boat caught fire on Sunday", when: "Sunday",
+		},
+		{
+			name: "a label and an opening clause are no subject", title: "Tram crash: As talks go on, Maria Keller blames brakes",
+			text: "Maria Keller has blamed the brakes of the tram for the crash. The talks go on.",
+			who:  "Maria Keller", what: "has blamed the brakes of the tram for the crash",
+		},
+		{
+			name: "an old date is not when", title: "Maria Keller leaves the board",
+			text: "Maria Keller, who joined the board on March 3, 1994, has left it after a long dispute.",
+			who:  "Maria Keller",
+		},
+		{
+			name: "the article does not say", title: "Why bread rises",
+			text: "Bread rises because yeast makes gas. The gas cannot get out of the dough.",
+		},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			g, doc := glanceOf(t, tt.title, "2024-05-12", tt.text)
+			check := func(question string, p Piece, want string) {
+				t.Helper()
+				if got := Fold(doc.Slice(p.Span)); got != want {
+					t.Errorf("%s = %q by %q, want %q", question, got, p.By, want)
+				}
+			}
+			check("who", g.Who, tt.who)
+			if tt.what != "" {
+				check("what", g.What, tt.what)
+			}
+			check("when", g.When, tt.when)
+			check("where", g.Where, tt.where)
+		})
+	}
+}
+
+func TestKeyTerms(t *testing.T) {
+	tests := []struct {
+		name, text, term, explained string
+	}{
+		{"expansion before brackets", "The North Sea Ferry Authority (NSFA) has closed three lines this winter.", "NSFA", "North Sea Ferry Authority"},
+		{"small words do not count", "The Ministry of Inland Ports (MIP) has closed three lines this winter.", "MIP", "Ministry of Inland Ports"},
+		{"other initials", "The North Sea Ferry Authority (BRX) has closed three lines this winter.", "", ""},
+		{"a number in brackets", "The North Sea Ferry Authority (2019) has closed three lines this winter.", "", ""},
+		{"an apposition", "The boats sail from Lisbon, a port city on the river Tagus, to all of the islands.", "Lisbon", "a port city on the river Tagus"},
+		{"a list is no apposition", "The boats sail from Lisbon, the Azores and Madeira to all of the islands.", "", ""},
+		{"a comma after an opening phrase", "In Lisbon, the ferry company has closed three lines this winter.", "", ""},
+		{"a result is no kind", "The club lost in Lisbon, the worst defeat since it was founded.", "", ""},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			doc, err := article.FromText("test", tt.text, "A title", "")
+			if err != nil {
+				t.Fatal(err)
+			}
+			var term, explained string
+			if terms := Make(doc).KeyTerms; len(terms) > 0 {
+				term, explained = doc.Slice(terms[0].Span), doc.Slice(terms[0].Explained)
+			}
+			if term != tt.term || explained != tt.explained {
+				t.Errorf("%q is %q, want %q is %q", term, explained, tt.term, tt.explained)
+			}
+		})
+	}
+}

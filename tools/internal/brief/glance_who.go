@@ -1,0 +1,315 @@
+package brief
+
+import (
+	"slices"
+	"strings"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
+	"explainer/tools/internal/salience"
+	"explainer/tools/internal/segment"
+)
+
+// whoRules tell who the article is about, the surest first.
+var whoRules = []glanceRule{
+	{"name in the title before its verb", whoNamedInTitle},
+	{"subject of the title", whoOpensTitle},
+	{"people counted in the lead", whoCounted},
+	{"subject of the lead", whoOpensLead},
+	{"name in the title", whoAnywhereInTitle},
+}
+
+// subjectOfTitle returns the title's words up to its first verb or
+// preposition, as token indexes [first, end) of the title.
+func (g *glancer) subjectOfTitle() (first, end int) {
+	t := g.head
+	n := len(t.Tokens)
+	first = skipLabel(t)
+	if first < n && openings[t.String(first)] {
+		for k := first; k < n; k++ {
+			if t.String(k) == "," {
+				first = k + 1
+				break
+			}
+		}
+	}
+	for end = first; end < n; end++ {
+		tok, word := t.Tokens[end], t.String(end)
+		if tok.Kind == segment.Punct && word != "-" && word != "&" && word != "," ||
+			tok.Kind == segment.OpenQuote || tok.Kind == segment.CloseQuote {
+			break
+		}
+		if tok.Kind == segment.Word && (headlineVerb(word) || prepositions[word] && word != "and" || breaks[word] || word == "of") {
+			break
+		}
+	}
+	return first, end
+}
+
+// skipLabel returns the token at which the title's statement begins: after a
+// label that ends in a colon, after a quotation that opens it.
+func skipLabel(t *segment.Text) int {
+	n := len(t.Tokens)
+	if n > 0 && t.Tokens[0].Kind == segment.OpenQuote {
+		for k := 1; k < n-2; k++ {
+			if t.Tokens[k].Kind == segment.CloseQuote {
+				return k + 1
+			}
+		}
+	}
+	for k := 1; k < min(n-3, 7); k++ {
+		if t.String(k) == ":" {
+			return k + 1
+		}
+	}
+	return 0
+}
+
+// headlineVerb guesses whether a word of a headline, other than its first, may
+// be its verb: a finite verb by its form, or a third person by its ending.
+func headlineVerb(word string) bool {
+	low := strings.ToLower(word)
+	if finiteVerb(low) || headlineVerbs[low] {
+		return true
+	}
+	if v, ok := lexicon.Saying()[low]; ok && v.Form&(lexicon.Third|lexicon.Past) != 0 && v.Form&lexicon.Noun == 0 {
+		return true
+	}
+	return false
+}
+
+var headlineVerbs = wordSet(`wins win hits hit shows show makes make gets get takes take goes go comes come meets meet
+lands land leads lead dies die kills kill blames blame rams ram attacks attack sparks spark shrinks shrink stages stage
+protests cries cry clears cleared storms amazes stuns narrowly even react reacts ends end beats beat identify identifies
+set gives give keeps keep finds finds reveals reveal declares crash crashes warns warn names name faces face
+wants want plans vows urges calls tells asks says claim claims denies deny admits confirms rejects backs opens closes
+launches returns leaves falls rises drops cuts raises sells buys signs agrees seeks helps holds sets puts turns
+dead killed injured arrested charged jailed sentenced accused shot outraged found named has have had is are was were
+to amid after over as`)
+
+// whoNamedInTitle takes the first person or body named in the title's subject,
+// at its first place in the text.
+func whoNamedInTitle(g *glancer) article.Span {
+	first, end := g.subjectOfTitle()
+	if first >= end {
+		return article.Span{}
+	}
+	words := g.head.Doc.Text[g.head.Tokens[first].Start:g.head.Tokens[end-1].End]
+	return g.nameIn(words)
+}
+
+// whoAnywhereInTitle takes the most mentioned person or body of the title.
+func whoAnywhereInTitle(g *glancer) article.Span { return g.nameIn(g.head.Doc.Text) }
+
+// nameIn returns the first place in the text of the person or organization that
+// words name first; of two that begin together, the longer.
+func (g *glancer) nameIn(words string) article.Span {
+	best, at, length := article.Span{}, len(words), 0
+	consider := func(forms []string, mentions []article.Span) {
+		for _, form := range forms {
+			i := wordIndex(words, form)
+			if i < 0 || i > at || i == at && len(form) <= length {
+				continue
+			}
+			at, length, best = i, len(form), fullest(g, mentions)
+		}
+	}
+	for i := range g.set.People {
+		p := &g.set.People[i]
+		consider(append([]string{p.Name}, p.Aliases...), p.Mentions)
+	}
+	for i := range g.set.Organizations {
+		o := &g.set.Organizations[i]
+		consider(g.forms(o.Mentions), o.Mentions)
+	}
+	return best
+}
+
+// fullest returns the first of the longest mentions among the first three.
+func fullest(g *glancer, mentions []article.Span) article.Span {
+	best := mentions[0]
+	for _, m := range mentions[1:min(3, len(mentions))] {
+		if m.Len() > best.Len() {
+			best = m
+		}
+	}
+	return best
+}
+
+// forms returns the different words of mentions, in order of first use.
+func (g *glancer) forms(mentions []article.Span) []string {
+	var out []string
+	for _, m := range mentions {
+		if s := g.text.Doc.Slice(m); !slices.Contains(out, s) && len(out) < 4 {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// wordIndex is strings.Index for whole words.
+func wordIndex(s, words string) int {
+	for from := 0; words != ""; {
+		i := strings.Index(s[from:], words)
+		if i < 0 {
+			return -1
+		}
+		i += from
+		end := i + len(words)
+		if (i == 0 || !letterByte(s[i-1])) && (end == len(s) || !letterByte(s[end])) {
+			return i
+		}
+		from = i + 1
+	}
+	return -1
+}
+
+func letterByte(c byte) bool {
+	return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80
+}
+
+// whoOpensTitle takes the longest opening of the title's subject that stands in
+// the text.
+func whoOpensTitle(g *glancer) article.Span {
+	first, end := g.subjectOfTitle()
+	for ; end > first && end-first <= 6; end-- {
+		if last := g.head.String(end - 1); g.head.Tokens[end-1].Kind != segment.Word || counts[strings.ToLower(last)] {
+			continue
+		}
+		if end-first == 1 {
+			word := g.head.String(first)
+			if len(word) < 3 || stopWord(word) {
+				return article.Span{}
+			}
+		}
+		words := g.head.Doc.Text[g.head.Tokens[first].Start:g.head.Tokens[end-1].End]
+		span := g.find(words, false)
+		if !span.IsZero() && (end-first > 1 || g.capitalAt(span) || people[strings.ToLower(words)] ||
+			lexicon.Of(strings.ToLower(words)).Is(lexicon.Role|lexicon.RolePlural)) {
+			return span
+		}
+	}
+	return article.Span{}
+}
+
+// capitalAt reports whether the words of span begin with a capital.
+func (g *glancer) capitalAt(span article.Span) bool {
+	c := g.text.Doc.Text[span.Start]
+	return c >= 'A' && c <= 'Z'
+}
+
+func stopWord(word string) bool {
+	return lexicon.Of(word).Is(lexicon.Starter) || salience.Leaning[strings.ToLower(word)]
+}
+
+// whoCounted takes the people that the lead counts before telling what befell
+// them: "At least seven people were killed".
+func whoCounted(g *glancer) article.Span {
+	t := g.text
+	for i := range t.Sentences[:min(3, len(t.Sentences))] {
+		s := t.Sentences[i]
+		for k := s.First; k+2 < s.End; k++ {
+			if !counts[strings.ToLower(t.String(k))] && t.Tokens[k].Kind != segment.Number {
+				continue
+			}
+			end := k + 1
+			for end < s.End && end < k+4 && !people[t.String(end)] {
+				end++
+			}
+			if end >= s.End || end >= k+4 || !befalls(t, end+1, s.End) {
+				continue
+			}
+			first := k
+			for back := 2; back > 0; back-- {
+				if k-back >= s.First && bounds[strings.ToLower(t.String(k-back))+" "+strings.ToLower(t.String(k-back+1))] && back == 2 {
+					first = k - 2
+				}
+			}
+			return article.Span{Start: t.Tokens[first].Start, End: t.Tokens[end].End}
+		}
+	}
+	return article.Span{}
+}
+
+var counts = wordSet(`two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several many a`)
+
+var bounds = map[string]bool{"at least": true, "more than": true, "as many": true, "up to": true, "fewer than": true, "a least": true}
+
+var people = wordSet(`people passengers civilians soldiers men women children workers students tourists migrants protesters
+police officers residents pupils miners sailors rescuers fans demonstrators villagers refugees climbers boys girls`)
+
+// befalls reports whether a verb of death or harm follows within a few tokens.
+func befalls(t *segment.Text, k, end int) bool {
+	for ; k < min(k+4, end); k++ {
+		switch t.String(k) {
+		case "killed", "died", "injured", "wounded", "hurt", "shot", "dead", "arrested", "missing", "trapped", "rescued":
+			return true
+		case "were", "was", "have", "has", "had", "been", "are", "feared", "who":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// whoOpensLead takes the names that open the first sentence that has one before
+// its verb, with the roles before them.
+func whoOpensLead(g *glancer) article.Span {
+	t := g.text
+	for i := range t.Sentences[:min(2, len(t.Sentences))] {
+		s := t.Sentences[i]
+		verb := mainVerb(t, s)
+		var found article.Span
+		for _, m := range g.named {
+			if m.Start < s.Span.Start {
+				continue
+			}
+			if verb >= s.End || m.Start >= t.Tokens[verb].Start {
+				break
+			}
+			if m.kind == placeMention || t.Doc.Text[m.Start] >= 'a' {
+				continue
+			}
+			span := g.withRole(m)
+			switch {
+			case found.IsZero():
+				found = span
+			case t.Doc.Text[found.End:max(found.End, span.Start)] == " and ":
+				found.End = span.End
+			}
+		}
+		if !found.IsZero() {
+			return found
+		}
+	}
+	return article.Span{}
+}
+
+// mainVerb returns the first token of s that looks like its finite verb; a
+// participle before a noun ("the long awaited report") does not.
+func mainVerb(t *segment.Text, s segment.Sentence) int {
+	for k := s.First + 1; k < s.End; k++ {
+		if word := t.String(k); finiteVerb(word) && (finite[word] || !attributive(t.String(k-1))) {
+			return k
+		}
+	}
+	return s.End
+}
+
+// attributive reports whether a participle after word stands before a noun.
+func attributive(word string) bool {
+	word = strings.ToLower(word)
+	return determiners[word] || strings.HasSuffix(word, "ly") || word == "-" || word == "long" || word == "much"
+}
+
+// withRole extends a person's mention by a role that stands right before it.
+func (g *glancer) withRole(m mention) article.Span {
+	if m.kind != personMention {
+		return m.Span
+	}
+	role := g.set.People[m.index].Role
+	if !role.IsZero() && role.End < m.Start && strings.TrimSpace(g.text.Doc.Text[role.End:m.Start]) == "" {
+		return article.Span{Start: role.Start, End: m.End}
+	}
+	return m.Span
+}

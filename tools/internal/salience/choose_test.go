@@ -1,0 +1,127 @@
+package salience
+
+import (
+	"bytes"
+	"explainer/tools/internal/entity"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const story = "The dam above Corven broke on Tuesday and flooded four hundred homes in the valley. " +
+	"The dam above Corven broke on Tuesday and flooded four hundred homes in the valley. " +
+	"Engineers had warned of cracks in the dam in three reports since the month of March. " +
+	"The state will pay families whose homes were flooded ten thousand crowns each. " +
+	"Nobody was killed in the flood because the sirens of the valley went off in time."
+
+// A sentence that was said already adds next to nothing.
+func TestChoiceRepeats(t *testing.T) {
+	a := measured(t, story)
+	c := a.Choose(Default())
+	c.Take(0)
+	if !c.Repeats(1) {
+		t.Error("the same sentence again does not repeat the first")
+	}
+	if c.Repeats(2) {
+		t.Error("another sentence repeats the first")
+	}
+}
+
+// The choice is a prefix of every longer choice, takes nothing twice, nothing
+// with a fault that is not tolerated, and is the same every time.
+func TestChoice(t *testing.T) {
+	choose := func(n int) []int {
+		c := measured(t, story+" He left. Why?").Choose(Default())
+		for len(c.Chosen) < n {
+			next := c.Next(0)
+			if next < 0 {
+				break
+			}
+			if slices.Contains(c.Chosen, next) {
+				t.Fatalf("sentence %d is chosen twice", next)
+			}
+			c.Take(next)
+		}
+		return c.Chosen
+	}
+	all := choose(9)
+	if len(all) != 5 {
+		t.Errorf("chose %v, want the five sentences without a fault", all)
+	}
+	for n := range all {
+		if short := choose(n); !slices.Equal(short, all[:n]) {
+			t.Errorf("%d sentences are %v, not the first of %v", n, short, all)
+		}
+	}
+}
+
+// Chances lie between 0 and 1, and a topic word of the lead that comes again
+// has a better one than a word used once at the end.
+func TestChances(t *testing.T) {
+	a := measured(t, story)
+	a.Choose(Default())
+	chance := map[string]int32{}
+	for i, p := range a.chance {
+		if p < 0 || p > one {
+			t.Errorf("concept %d: chance %d of %d", i, p, one)
+		}
+	}
+	for k := range a.Text.Tokens {
+		word := a.Text.String(k)
+		for i := range a.concepts {
+			if h := foldHash(word); uint32(h>>32)^uint32(h) == a.concepts[i].hash {
+				chance[word] = a.chance[i]
+			}
+		}
+	}
+	if chance["dam"] <= chance["sirens"] {
+		t.Errorf("dam %d, sirens %d", chance["dam"], chance["sirens"])
+	}
+}
+
+func TestNextOfNothing(t *testing.T) {
+	if next := measured(t, "Why?").Choose(Default()).Next(0); next != -1 {
+		t.Errorf("Next = %d, want -1", next)
+	}
+	if next := (&Article{}).Choose(newModel()).Next(0); next != -1 {
+		t.Errorf("Next of an empty article = %d, want -1", next)
+	}
+}
+
+// What is written is read again as it was.
+func TestEncode(t *testing.T) {
+	m, err := Load(weights)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(m.Trees) == 0 || m.WordGain == 0 {
+		t.Fatal("the embedded model is empty")
+	}
+	if got := m.Encode(); !bytes.Equal(got, []byte(weights)) {
+		t.Error("the embedded weights do not come out of Encode as they went into Load")
+	}
+}
+
+func TestLoadRefuses(t *testing.T) {
+	for _, text := range []string{
+		"gains 1 2 3", "word 99 1:2", "word 1 99:2", "word 1 1=2", "word 1 1:70000", "pair -1 1:2",
+		"tree 1<=2", "noise", "tree" + strings.Repeat(" 99<=1", 15) + strings.Repeat(" 1", 16),
+	} {
+		if _, err := Load(text); err == nil {
+			t.Errorf("%q is taken for weights", text)
+		}
+	}
+}
+
+func BenchmarkChoose(b *testing.B) {
+	text := strings.Repeat(story+"\n\n", 8)
+	a := measured(b, text)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		m := Measure(a.Text, &entity.Set{}, nil)
+		c := m.Choose(Default())
+		for range 4 {
+			c.Take(c.Next(0))
+		}
+	}
+}

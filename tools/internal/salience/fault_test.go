@@ -1,0 +1,83 @@
+package salience
+
+import (
+	"testing"
+
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/entity"
+	"explainer/tools/internal/segment"
+)
+
+// measured measures a text in which people are named by the given words.
+func measured(t testing.TB, text string, people ...string) *Article {
+	t.Helper()
+	doc, err := article.FromText("test", text, "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cut := segment.Cut(doc)
+	set := &entity.Set{}
+	for _, name := range people {
+		for k := range cut.Tokens {
+			if cut.String(k) == name {
+				set.People = append(set.People, entity.Person{Name: name, Mentions: []article.Span{cut.Tokens[k].Span}})
+				break
+			}
+		}
+	}
+	return Measure(cut, set, nil)
+}
+
+func TestFaults(t *testing.T) {
+	tests := []struct {
+		text string
+		want Fault
+	}{
+		{"The council voted to close the pool for the winter.", 0},
+		{"He told the council that the pool would close for the winter.", Leans},
+		{"However, the council voted to close the pool for the winter.", Leans},
+		{"As a result, the council voted to close the pool.", Leans},
+		{"As a resulting measure the council closed the pool.", 0},
+		{"In the meantime the council has closed the pool.", Leans},
+		{"The move means that the pool stays shut until May.", Leans},
+		{"The move of the pool to the harbour costs nine million.", 0}, // says which
+		{"Heath was closed to the public for the whole winter.", 0},    // not "He"
+		{"Thisbe Road was closed to the public for the whole winter.", 0},
+		{"Would the council close the pool for the whole winter?", Question},
+		{"The pool closed.", Short},
+		{"Swimmers in the pool on its last day this week", Unended},
+		{"Sign up to the newsletter for more news of the pool.", Service},
+		{"Holm: The pool is closed because nobody will pay for it.", Service}, // a turn of a transcript
+		{"Five things to see on the islands this coming summer .", Service},   // a link
+		{"the pool was never warm enough,” a swimmer told the council.", Quoted},
+	}
+	for _, tt := range tests {
+		if got := measured(t, tt.text).Sentences[0].Faults; got != tt.want {
+			t.Errorf("%q: faults %08b, want %08b", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestDangles(t *testing.T) {
+	tests := []struct {
+		text   string
+		people []string
+		want   bool
+	}{
+		{"Jets flew over the square while they shook hands.", nil, true},
+		{"B-2 bombers and F-22 fighters flew over the square while they shook hands.", nil, true},
+		{"Jets flew over the square while the two presidents said they were content.", nil, false},
+		{"After the vote her ministers went home without a word.", nil, true},
+		{"Brandt closed the shop because her ovens had cracked.", []string{"Brandt"}, false},
+		{"A woman closed the shop because her ovens had cracked.", nil, false},
+		{"The ovens had cracked and nobody could mend them in time.", nil, false},
+		{"A colleague told me how the ovens had cracked in March.", nil, true},
+		{"The baker said “I could not mend it” and closed the shop.", nil, false},
+		{"The US closed the border with three of the states.", nil, false}, // no "us"
+	}
+	for _, tt := range tests {
+		if got := measured(t, tt.text, tt.people...).Sentences[0].Faults&Dangles != 0; got != tt.want {
+			t.Errorf("%q: dangles %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
