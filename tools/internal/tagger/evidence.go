@@ -127,34 +127,7 @@ func (s *scratch) gatherRun(r *run) {
 		if t.flags&capital == 0 {
 			continue
 		}
-		own := all
-		switch {
-		case first == last:
-			own |= aloneInRun
-		case i == first:
-			own |= firstOfRun
-		case i == last:
-			own |= lastOfRun
-		default:
-			own |= middleOfRun
-		}
-		if i > first {
-			own &^= afterHonorific | afterTitle | afterRole | afterPlace | afterThe | afterOf | afterDemonym
-			p := &s.toks[i-1]
-			switch {
-			case p.lists&Honorific != 0:
-				own |= afterHonorific
-			case p.lists&Title != 0:
-				own |= afterTitle
-			case p.lists&Role != 0:
-				own |= afterRole
-			case p.lists&Demonym != 0:
-				own |= afterDemonym
-			}
-		}
-		if i < last {
-			own &^= possessed | apposed | beforePlace
-		}
+		own := s.within(all, i, first, last)
 		if given {
 			own |= afterGiven
 		}
@@ -171,6 +144,39 @@ func (s *scratch) gatherRun(r *run) {
 		d.twice |= d.once & own
 		d.once |= own
 	}
+}
+
+// within returns the evidence around a run less what does not touch its token i,
+// with the token's place between the run's first and last capitalised words.
+func (s *scratch) within(e evidence, i, first, last int32) evidence {
+	switch {
+	case first == last:
+		return e | aloneInRun
+	case i == first:
+		e |= firstOfRun
+	case i == last:
+		e |= lastOfRun
+	default:
+		e |= middleOfRun
+	}
+	if i < last {
+		e &^= possessed | apposed | beforePlace
+	}
+	if i == first {
+		return e
+	}
+	e &^= afterHonorific | afterTitle | afterRole | afterPlace | afterThe | afterOf | afterDemonym
+	switch p := s.toks[i-1].lists; {
+	case p&Honorific != 0:
+		e |= afterHonorific
+	case p&Title != 0:
+		e |= afterTitle
+	case p&Role != 0:
+		e |= afterRole
+	case p&Demonym != 0:
+		e |= afterDemonym
+	}
+	return e
 }
 
 // around returns what stands around a run, and what kinds of word are in it.

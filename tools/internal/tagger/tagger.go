@@ -71,7 +71,7 @@ func (m *Model) Tag(t *segment.Text) []Entity {
 		return nil
 	}
 	s := scratches.Get().(*scratch)
-	defer scratches.Put(s)
+	defer s.release()
 	s.read(t)
 	s.score(m)
 	s.decode(m)
@@ -82,6 +82,12 @@ func (m *Model) Tag(t *segment.Text) []Entity {
 // scratches holds the buffers that one call uses; they grow to the largest text
 // seen and carry nothing from one call to the next.
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
+
+// release gives the buffers back, and lets go of the text.
+func (s *scratch) release() {
+	s.text = nil
+	scratches.Put(s)
+}
 
 // A scratch is the working memory of one call, filled in the order of the
 // package's files.
