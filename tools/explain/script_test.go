@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -13,7 +12,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"explainer/tools/internal/site"
+	"explainer/tools/internal/hugotest"
 )
 
 var update = flag.Bool("update", false, "write what the commands print into the scripts that compare it")
@@ -36,10 +35,7 @@ func TestScripts(t *testing.T) {
 		t.Run(group.name, func(t *testing.T) {
 			env := map[string]string{}
 			if group.hugo {
-				if testing.Short() {
-					t.Skip("these scripts run Hugo, which -short leaves out")
-				}
-				env["HUGO"] = findHugo(t)
+				env["HUGO"] = hugotest.Path(t)
 			}
 			files, err := filepath.Glob(filepath.Join("testdata", "script", group.pattern))
 			if err != nil || len(files) == 0 {
@@ -68,20 +64,6 @@ func setup(e *testscript.Env, vars map[string]string) error {
 		e.Setenv(name, value)
 	}
 	return nil
-}
-
-// findHugo returns the Hugo of go.mod, compiled if it must be.
-func findHugo(t *testing.T) string {
-	t.Helper()
-	root, err := filepath.Abs("../..")
-	if err != nil {
-		t.Fatal(err)
-	}
-	hugo, err := site.FindHugo(context.Background(), root, "", site.Hooks{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return hugo.Path
 }
 
 // exits runs a program and compares its exit status: exits STATUS PROGRAM ARG…

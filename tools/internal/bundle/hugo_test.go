@@ -9,19 +9,14 @@ import (
 	"testing"
 
 	"explainer/tools/internal/hostile"
+	"explainer/tools/internal/hugotest"
 )
 
 // TestHugo converts hostile articles and has the real Hugo print all of their
 // content files under the site's own configuration: nothing breaks the build and
 // nothing runs.
 func TestHugo(t *testing.T) {
-	if testing.Short() {
-		t.Skip("needs Hugo, which takes minutes to compile the first time")
-	}
-	program, err := exec.Command("go", "tool", "-n", "hugo").Output()
-	if err != nil {
-		t.Fatalf("go tool -n hugo: %v", err)
-	}
+	program := hugotest.Path(t)
 	s := newSite(t)
 	for i := range 200 {
 		doc := hostile.Article(hostile.Rand(uint64(i)), 20)
@@ -41,7 +36,7 @@ func TestHugo(t *testing.T) {
 	}
 	s.put("config.toml", string(config))
 	s.put("layouts/page.html", `<title>{{ .Title }}</title><ol>{{ range .Params.quotes }}<li>{{ .speaker }}: {{ .text }}{{ end }}</ol>{{ jsonify .Params }}{{ .Content }}`)
-	cmd := exec.Command(strings.TrimSpace(string(program)), "--source", s.root, "--disableKinds", "home,section,taxonomy,term,rss,sitemap,robotstxt,404")
+	cmd := exec.Command(program, "--source", s.root, "--disableKinds", "home,section,taxonomy,term,rss,sitemap,robotstxt,404")
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("hugo: %v\n%s", err, out)
 	}

@@ -5,31 +5,17 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"strings"
 	"testing"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/hostile"
+	"explainer/tools/internal/hugotest"
 )
-
-// hugo returns the path of the Hugo that go.mod names. The first call on a
-// machine compiles it.
-func hugo(t *testing.T) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("needs Hugo, which takes minutes to compile the first time")
-	}
-	out, err := exec.Command("go", "tool", "-n", "hugo").Output()
-	if err != nil {
-		t.Fatalf("go tool -n hugo: %v", err)
-	}
-	return strings.TrimSpace(string(out))
-}
 
 // TestHostileHugo renders hostile articles, 4,000 blocks a seed, with the real
 // Hugo under the site's own configuration.
 func TestHostileHugo(t *testing.T) {
-	program := hugo(t)
+	program := hugotest.Path(t)
 	for seed := range seeds(t, 1) {
 		r := hostile.Rand(1_000_000 + uint64(seed))
 		docs := make([]*article.Document, 200)
