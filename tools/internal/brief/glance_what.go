@@ -19,12 +19,12 @@ func whatOpensLead(g *glancer) article.Span {
 	t := g.text
 	for i := range t.Sentences[:min(2, len(t.Sentences))] {
 		s := t.Sentences[i]
-		for k := s.First + 1; k < s.End; k++ {
+		for k := s.FirstToken + 1; k < s.EndToken; k++ {
 			if !finiteVerb(t.String(k)) {
 				continue
 			}
 			end := k + 1
-			for end < s.End && end-k < whatWords {
+			for end < s.EndToken && end-k < whatWords {
 				if word := t.String(end); end-k > 3 && (word == "," || word == ";" || word == "—" || word == "–" || word == "." || breaks[word]) {
 					break
 				}

@@ -208,20 +208,20 @@ func whoCounted(g *glancer) article.Span {
 	t := g.text
 	for i := range t.Sentences[:min(3, len(t.Sentences))] {
 		s := t.Sentences[i]
-		for k := s.First; k+2 < s.End; k++ {
+		for k := s.FirstToken; k+2 < s.EndToken; k++ {
 			if !counts[strings.ToLower(t.String(k))] && t.Tokens[k].Kind != segment.Number {
 				continue
 			}
 			end := k + 1
-			for end < s.End && end < k+4 && !people[t.String(end)] {
+			for end < s.EndToken && end < k+4 && !people[t.String(end)] {
 				end++
 			}
-			if end >= s.End || end >= k+4 || !befalls(t, end+1, s.End) {
+			if end >= s.EndToken || end >= k+4 || !befalls(t, end+1, s.EndToken) {
 				continue
 			}
 			first := k
 			for back := 2; back > 0; back-- {
-				if k-back >= s.First && bounds[strings.ToLower(t.String(k-back))+" "+strings.ToLower(t.String(k-back+1))] && back == 2 {
+				if k-back >= s.FirstToken && bounds[strings.ToLower(t.String(k-back))+" "+strings.ToLower(t.String(k-back+1))] && back == 2 {
 					first = k - 2
 				}
 			}
@@ -264,7 +264,7 @@ func whoOpensLead(g *glancer) article.Span {
 			if m.Start < s.Span.Start {
 				continue
 			}
-			if verb >= s.End || m.Start >= t.Tokens[verb].Start {
+			if verb >= s.EndToken || m.Start >= t.Tokens[verb].Start {
 				break
 			}
 			if m.kind == placeMention || t.Doc.Text[m.Start] >= 'a' {
@@ -288,12 +288,12 @@ func whoOpensLead(g *glancer) article.Span {
 // mainVerb returns the first token of s that looks like its finite verb; a
 // participle before a noun ("the long awaited report") does not.
 func mainVerb(t *segment.Text, s segment.Sentence) int {
-	for k := s.First + 1; k < s.End; k++ {
+	for k := s.FirstToken + 1; k < s.EndToken; k++ {
 		if word := t.String(k); finiteVerb(word) && (finite[word] || !attributive(t.String(k-1))) {
 			return k
 		}
 	}
-	return s.End
+	return s.EndToken
 }
 
 // attributive reports whether a participle after word stands before a noun.

@@ -93,7 +93,7 @@ func expansionBefore(t *segment.Text, first, end int) article.Span {
 		return article.Span{}
 	}
 	letters := strings.ReplaceAll(t.String(first), ".", "")
-	low := t.Sentences[t.SentenceOf(first)].First
+	low := t.Sentences[t.SentenceOf(first)].FirstToken
 	for k := first - 2; k >= low && first-k <= 2*len(letters)+3; k-- {
 		if t.Tokens[k].Kind == segment.Word && spells(t, k, first-1, letters) {
 			return article.Span{Start: t.Tokens[k].Start, End: t.Tokens[first-2].End}
@@ -167,10 +167,10 @@ func termApposition(t *segment.Text, first, end int) article.Span {
 		return article.Span{}
 	}
 	sent := t.Sentences[t.SentenceOf(first)]
-	if openings[t.String(sent.First)] && !hasComma(t, sent.First, first) {
+	if openings[t.String(sent.FirstToken)] && !hasComma(t, sent.FirstToken, first) {
 		return article.Span{} // the comma ends an opening phrase
 	}
-	limit, kind := sent.End, false
+	limit, kind := sent.EndToken, false
 	for k := end + 2; k < limit && k-end <= mostApposition; k++ {
 		word := t.String(k)
 		switch {

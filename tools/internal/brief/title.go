@@ -57,7 +57,7 @@ func title(p *picker) Piece {
 			break
 		}
 	}
-	if span := p.trimEnd(p.lastCut(best, best.First, false, p.cutsPhrase)); runes(p, best.Span) > maxTitle && !span.IsZero() {
+	if span := p.trimEnd(p.lastCut(best, best.FirstToken, false, p.cutsPhrase)); runes(p, best.Span) > maxTitle && !span.IsZero() {
 		return Piece{Span: span, By: "opening words of the lead"}
 	}
 	span := p.trimEnd(best.Span)
@@ -104,10 +104,10 @@ func wholeSentence(p *picker, c *salience.Sentence) article.Span {
 
 // afterConnective takes what follows an opening connective and its comma.
 func afterConnective(p *picker, c *salience.Sentence) article.Span {
-	if c.End-c.First < 3 || !salience.Leaning[strings.ToLower(p.text.String(c.First))] || p.text.String(c.First+1) != "," {
+	if c.EndToken-c.FirstToken < 3 || !salience.Leaning[strings.ToLower(p.text.String(c.FirstToken))] || p.text.String(c.FirstToken+1) != "," {
 		return article.Span{}
 	}
-	return p.from(c, c.First+2)
+	return p.from(c, c.FirstToken+2)
 }
 
 // breaks are the words before which a clause can end.
@@ -116,7 +116,7 @@ with without including despite amid since until following`)
 
 // beforeBreak takes the words up to the last clause end that fits.
 func beforeBreak(p *picker, c *salience.Sentence) article.Span {
-	return p.lastCut(c, c.First, true, func(k int) bool {
+	return p.lastCut(c, c.FirstToken, true, func(k int) bool {
 		word := p.text.String(k)
 		return word == "," || word == ";" || word == "—" || word == "–" || breaks[word] || p.dashes(k)
 	})
@@ -133,7 +133,7 @@ func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, cut fu
 	verb := !wantsVerb
 	aside := openings[p.text.String(first)] // in a phrase or clause before the verb that a comma ends
 	comma := first
-	for k := first; k < c.End; k++ {
+	for k := first; k < c.EndToken; k++ {
 		span := article.Span{Start: p.text.Tokens[first].Start, End: p.text.Tokens[k].Start}
 		word := p.text.String(k)
 		if span.Len() > 4*maxTitle || word == ":" {
@@ -146,7 +146,7 @@ func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, cut fu
 		}
 		switch {
 		case word == ",":
-			aside, comma = !verb && k+1 < c.End && determiners[p.text.String(k+1)] && !openings[p.text.String(first)], k
+			aside, comma = !verb && k+1 < c.EndToken && determiners[p.text.String(k+1)] && !openings[p.text.String(first)], k
 		case p.dashes(k):
 			aside = !verb && !aside
 		case relatives[word] && !verb:
@@ -179,15 +179,15 @@ func (p *picker) dashes(k int) bool {
 // piece of the right length, with a determiner in front and a verb in it, in a
 // sentence that opens with a preposition.
 func afterComma(p *picker, c *salience.Sentence) article.Span {
-	if !openings[p.text.String(c.First)] {
+	if !openings[p.text.String(c.FirstToken)] {
 		return article.Span{}
 	}
 	var best article.Span
-	for k := c.First; k+1 < c.End; k++ {
-		if p.text.String(k) != "," || !determiners[p.text.String(k+1)] || p.opensQuote(c.First, k) {
+	for k := c.FirstToken; k+1 < c.EndToken; k++ {
+		if p.text.String(k) != "," || !determiners[p.text.String(k+1)] || p.opensQuote(c.FirstToken, k) {
 			continue
 		}
-		if !p.hasVerb(k+1, c.End) {
+		if !p.hasVerb(k+1, c.EndToken) {
 			continue
 		}
 		if rest := p.from(c, k+1); runes(p, rest) <= maxTitle {
@@ -210,7 +210,7 @@ var determiners = wordSet(`the a an its his her their two three four five severa
 // openingCut takes the opening words up to the last preposition or conjunction
 // that leaves a title of the right length.
 func openingCut(p *picker, c *salience.Sentence) article.Span {
-	return p.lastCut(c, c.First, true, p.cutsPhrase)
+	return p.lastCut(c, c.FirstToken, true, p.cutsPhrase)
 }
 
 // cutsPhrase reports whether a title may end before token k, a comma or a word
@@ -261,7 +261,7 @@ wants plans says faces hopes aims calls seeks`)
 
 // from is the rest of the sentence from token k on.
 func (p *picker) from(c *salience.Sentence, k int) article.Span {
-	if k >= c.End {
+	if k >= c.EndToken {
 		return article.Span{}
 	}
 	return article.Span{Start: p.text.Tokens[k].Start, End: c.Span.End}

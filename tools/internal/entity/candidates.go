@@ -17,12 +17,12 @@ const maxConnectors = 2
 func candidates(d *document) []candidate {
 	out := make([]candidate, 0, len(d.Tokens)/8+1)
 	for _, s := range d.Sentences {
-		for i := s.First; i < s.End; i++ {
+		for i := s.FirstToken; i < s.EndToken; i++ {
 			if !d.has(i, capital) {
 				continue
 			}
-			c := candidate{first: d.extendLeft(i, s.First), end: d.extendRight(i+1, s.End)}
-			if c.end < s.End && d.kind(c.end) == segment.Possessive && c.end-c.first < maxWords &&
+			c := candidate{first: d.extendLeft(i, s.FirstToken), end: d.extendRight(i+1, s.EndToken)}
+			if c.end < s.EndToken && d.kind(c.end) == segment.Possessive && c.end-c.first < maxWords &&
 				lexicon.Of(d.folded(c.first, c.end+1)).Is(lexicon.Organization) {
 				c.end++ // McDonald's
 			}

@@ -101,7 +101,7 @@ func shapeOf(s string) shape {
 // where they stand.
 func (d *document) markOpenings(s segment.Sentence) {
 	opens := true
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		switch d.Tokens[i].Kind {
 		case segment.Word:
 			if opens {
@@ -122,7 +122,7 @@ func (d *document) markOpenings(s segment.Sentence) {
 // markQuoted marks the tokens of a sentence that stand inside a quotation, given
 // whether one is open when it begins, and returns whether one is when it ends.
 func (d *document) markQuoted(s segment.Sentence, open bool) bool {
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		switch d.Tokens[i].Kind {
 		case segment.OpenQuote:
 			open = true
@@ -142,7 +142,7 @@ func (d *document) markQuoted(s segment.Sentence, open bool) bool {
 // one is small.
 func (d *document) isHeadline(s segment.Sentence) bool {
 	var capitals, smalls int
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		if d.Tokens[i].Kind != segment.Word || d.words[i].class.Is(lexicon.Starter) {
 			continue
 		}
@@ -159,7 +159,7 @@ func (d *document) isHeadline(s segment.Sentence) bool {
 // small: a list of names is no headline.
 func (d *document) commonCapitals(s segment.Sentence) int {
 	n := 0
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		w := d.words[i]
 		if w.shape&capital != 0 && w.class.Is(lexicon.Common) && !w.class.Is(lexicon.Starter) {
 			n++

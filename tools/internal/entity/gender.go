@@ -73,7 +73,7 @@ func (r *roleFinder) genders(people []Person, mentions [][]int) {
 func (r *roleFinder) pronouns(tallies []tally, personOf []int) {
 	last := 0 // the one person the sentence before names, plus one
 	for _, s := range r.Sentences {
-		if last > 0 && s.First < len(r.Tokens) {
+		if last > 0 && s.FirstToken < len(r.Tokens) {
 			tallies[last-1].add(genderOfPronoun(r.String(r.firstWord(s))), nextWeight)
 		}
 		last = r.onlyPerson(s, personOf)
@@ -81,7 +81,7 @@ func (r *roleFinder) pronouns(tallies []tally, personOf []int) {
 			continue
 		}
 		named := false
-		for i := s.First; i < s.End; i++ {
+		for i := s.FirstToken; i < s.EndToken; i++ {
 			named = named || r.at[i] > 0
 			if named && r.has(i, small) && !r.has(i, quoted) {
 				tallies[last-1].add(genderOfPronoun(r.String(i)), withinWeight)
@@ -92,19 +92,19 @@ func (r *roleFinder) pronouns(tallies []tally, personOf []int) {
 
 // firstWord returns the first word of a sentence, marks left out.
 func (r *roleFinder) firstWord(s segment.Sentence) int {
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		if r.kind(i) == segment.Word {
 			return i
 		}
 	}
-	return s.First
+	return s.FirstToken
 }
 
 // onlyPerson returns the person a sentence names, plus one; 0 where it names
 // none or several.
 func (r *roleFinder) onlyPerson(s segment.Sentence, personOf []int) int {
 	only := 0
-	for i := s.First; i < s.End; i++ {
+	for i := s.FirstToken; i < s.EndToken; i++ {
 		if r.at[i] == 0 || r.names[r.at[i]-1].label != person {
 			continue
 		}

@@ -40,7 +40,7 @@ func (d *document) tag() []name {
 	for _, e := range entities {
 		n := name{part: part{e.First, e.First, e.End}, label: labelOf(e.Type), by: "tagger"}
 		if n.label == person {
-			n = d.person(n, max(from, d.Sentences[d.SentenceOf(e.First)].First))
+			n = d.person(n, max(from, d.Sentences[d.SentenceOf(e.First)].FirstToken))
 		}
 		out = append(out, n)
 		from = e.End

@@ -38,7 +38,7 @@ func (r *roleFinder) limit(i int) int {
 	if i >= len(r.Tokens) {
 		return i
 	}
-	return r.Sentences[r.SentenceOf(i)].End
+	return r.Sentences[r.SentenceOf(i)].EndToken
 }
 
 // startsBare reports whether a role may begin at token i without an article:

@@ -13,7 +13,7 @@ const maxPhrase = 24
 // titleBefore finds the title right before a name: "U.S. President",
 // "Foreign Ministry spokeswoman", "Apple's chief executive".
 func titleBefore(r *roleFinder, n name) (phrase, bool) {
-	limit := r.Sentences[r.SentenceOf(n.first)].First
+	limit := r.Sentences[r.SentenceOf(n.first)].FirstToken
 	end := n.first
 	for end > limit && r.isSalutation(end-1) {
 		end--
@@ -120,7 +120,7 @@ func phraseBefore(r *roleFinder, n name) (phrase, bool) {
 	if !r.is(comma, ",") || !r.closesApposition(n.end) || r.has(n.first, quoted) {
 		return phrase{}, false
 	}
-	limit := r.Sentences[r.SentenceOf(n.first)].First
+	limit := r.Sentences[r.SentenceOf(n.first)].FirstToken
 	head := -1
 	for j := comma - 1; j >= limit && comma-j < 14; j-- {
 		if !r.inPhrase(j) {
@@ -199,7 +199,7 @@ func (r *roleFinder) preposition(j int) bool {
 // in: "Senators Bo Pak and Ann Lee".
 func pluralBefore(r *roleFinder, n name) (phrase, bool) {
 	i := n.first
-	limit := r.Sentences[r.SentenceOf(n.first)].First
+	limit := r.Sentences[r.SentenceOf(n.first)].FirstToken
 	for steps := 0; steps < 12; steps++ {
 		if i > limit && r.class(i-1).Is(lexicon.RolePlural) && r.at[i-1] == 0 && steps+r.listAfter(n) > 0 {
 			return phrase{r.leftEdge(i-1, limit), i}, true

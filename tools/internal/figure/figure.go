@@ -66,8 +66,8 @@ func Find(t *segment.Text, dates []timex.Date) []Figure {
 	s := &scanner{t: t, units: units()}
 	var figures []Figure
 	for i, sent := range t.Sentences {
-		s.first, s.end, s.free = sent.First, sent.End, sent.First
-		for j := sent.First; j < sent.End; {
+		s.first, s.end, s.free = sent.FirstToken, sent.EndToken, sent.FirstToken
+		for j := sent.FirstToken; j < sent.EndToken; {
 			for len(dates) > 0 && dates[0].Span.End <= t.Tokens[j].Start {
 				dates = dates[1:]
 			}

@@ -137,13 +137,13 @@ func (w *fromBrief) quote(q *quote.Quote) (Quote, bool) {
 // sentence returns the sentence or sentences around a quotation; empty where
 // they are the quotation itself or too long.
 func (w *fromBrief) sentence(q *quote.Quote) Text {
-	sents := w.Text.Sentences // whose own End counts tokens, not bytes
-	i := sort.Search(len(sents), func(i int) bool { return sents[i].Span.End > q.Outer.Start })
-	j := sort.Search(len(sents), func(j int) bool { return sents[j].Span.End >= q.Outer.End })
-	if i == len(sents) || sents[i].Span.Start >= q.Outer.End {
+	sents := w.Text.Sentences
+	i := sort.Search(len(sents), func(i int) bool { return sents[i].End > q.Outer.Start })
+	j := sort.Search(len(sents), func(j int) bool { return sents[j].End >= q.Outer.End })
+	if i == len(sents) || sents[i].Start >= q.Outer.End {
 		return ""
 	}
-	span := article.Span{Start: sents[i].Span.Start, End: sents[min(j, len(sents)-1)].Span.End}
+	span := article.Span{Start: sents[i].Start, End: sents[min(j, len(sents)-1)].Span.End}
 	if q.Outer.Contains(span) || span.Len() > maxSentence {
 		return ""
 	}

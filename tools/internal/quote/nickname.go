@@ -28,7 +28,7 @@ func (a *analysis) nickname(n int) bool {
 // sameLine reports whether tokens i and j stand in one sentence.
 func (a *analysis) sameLine(i, j int) bool {
 	s := a.text.SentenceOf(i)
-	return j < a.text.Sentences[s].End
+	return j < a.text.Sentences[s].EndToken
 }
 
 // openNicknames makes the words of nicknames words of their sentence, so that

@@ -18,10 +18,10 @@ func (a *analysis) join() {
 	a.sentences = make([]sentence, 0, len(a.text.Sentences))
 	q := 0
 	for _, s := range a.text.Sentences {
-		if a.splitsQuotation(s.First) {
-			a.sentences[len(a.sentences)-1].end = s.End
+		if a.splitsQuotation(s.FirstToken) {
+			a.sentences[len(a.sentences)-1].end = s.EndToken
 		} else {
-			a.sentences = append(a.sentences, sentence{first: s.First, end: s.End, block: s.Block})
+			a.sentences = append(a.sentences, sentence{first: s.FirstToken, end: s.EndToken, block: s.Block})
 		}
 	}
 	for i := range a.sentences {

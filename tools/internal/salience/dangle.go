@@ -11,9 +11,9 @@ import (
 // nothing before it in the sentence can stand for, or one by which the writer
 // speaks for himself. What stands in a quotation is the speaker's.
 func (m *measurer) dangles(s *Sentence) bool {
-	a := antecedents{m: m, s: s, next: s.First}
+	a := antecedents{m: m, s: s, next: s.FirstToken}
 	quoted := false
-	for k := s.First; k < s.End; k++ {
+	for k := s.FirstToken; k < s.EndToken; k++ {
 		switch m.Text.Tokens[k].Kind {
 		case segment.OpenQuote, segment.CloseQuote:
 			quoted = m.Text.Tokens[k].Kind == segment.OpenQuote
@@ -90,5 +90,5 @@ brothers sisters sons daughters fans viewers users customers voters workers rela
 // coded reports whether a code stands before token k: "F-22 fighters" are
 // machines.
 func (m *measurer) coded(s *Sentence, k int) bool {
-	return k >= s.First+2 && m.Text.Tokens[k-1].Kind == segment.Number && m.Text.String(k-2) == "-"
+	return k >= s.FirstToken+2 && m.Text.Tokens[k-1].Kind == segment.Number && m.Text.String(k-2) == "-"
 }

@@ -97,7 +97,7 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 	s := &m.Sentences[i]
 	text := m.Text.Doc.Slice(s.Span)
 	var f Fault
-	if inQuote || m.Text.Tokens[s.First].Kind == segment.OpenQuote || m.closesQuote(s) {
+	if inQuote || m.Text.Tokens[s.FirstToken].Kind == segment.OpenQuote || m.closesQuote(s) {
 		f |= Quoted
 	}
 	if s.Words < minWords || s.Words > maxWords {
@@ -124,7 +124,7 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 // closesQuote reports whether the first quotation mark of the sentence closes a
 // quotation: then one that was not found as such runs into it.
 func (m *measurer) closesQuote(s *Sentence) bool {
-	for _, t := range m.Text.Tokens[s.First:s.End] {
+	for _, t := range m.Text.Tokens[s.FirstToken:s.EndToken] {
 		if t.Kind == segment.OpenQuote || t.Kind == segment.CloseQuote {
 			return t.Kind == segment.CloseQuote
 		}
@@ -135,7 +135,7 @@ func (m *measurer) closesQuote(s *Sentence) bool {
 // labelled reports whether a label opens the sentence, as in a transcript or a
 // list of links: a few words and a colon.
 func (m *measurer) labelled(s *Sentence) bool {
-	for k := s.First + 1; k < min(s.First+5, s.End-1); k++ {
+	for k := s.FirstToken + 1; k < min(s.FirstToken+5, s.EndToken-1); k++ {
 		if m.Text.String(k) == ":" {
 			return true
 		}
@@ -147,7 +147,7 @@ func (m *measurer) labelled(s *Sentence) bool {
 // before it.
 func leans(text *segment.Text, sent segment.Sentence) bool {
 	first := -1
-	for k := sent.First; k < sent.End && k < sent.First+3; k++ {
+	for k := sent.FirstToken; k < sent.EndToken && k < sent.FirstToken+3; k++ {
 		if text.Tokens[k].Kind == segment.Word {
 			first = k
 			break
@@ -172,7 +172,7 @@ func leans(text *segment.Text, sent segment.Sentence) bool {
 // pointsBack reports whether token k, after an opening "the", is a noun that
 // points back and that nothing after it binds.
 func pointsBack(text *segment.Text, sent segment.Sentence, k int) bool {
-	if k+1 >= sent.End || !pointing[text.String(k)] {
+	if k+1 >= sent.EndToken || !pointing[text.String(k)] {
 		return false
 	}
 	next := text.String(k + 1)

@@ -83,7 +83,7 @@ func (m *measurer) sentence(i int) {
 	}
 	from := len(m.ids)
 	m.row, m.service = m.row[:0], false
-	for k := s.First; k < s.End; k++ {
+	for k := s.FirstToken; k < s.EndToken; k++ {
 		m.note(s, k)
 		switch kind := m.Text.Tokens[k].Kind; kind {
 		case segment.OpenQuote, segment.CloseQuote:

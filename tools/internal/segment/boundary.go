@@ -36,7 +36,7 @@ func (s *scanner) sentences(sents []Sentence, tokens []Token, first, block int) 
 
 func sentence(tokens []Token, first, end, block int) Sentence {
 	span := article.Span{Start: tokens[first].Start, End: tokens[end-1].End}
-	return Sentence{Span: span, Block: block, First: first, End: end}
+	return Sentence{Span: span, Block: block, FirstToken: first, EndToken: end}
 }
 
 // A stop says how a token may end a sentence.

@@ -22,7 +22,7 @@ func (t *Text) SentenceAt(offset int) int {
 
 // SentenceOf returns the index of the sentence that token i belongs to.
 func (t *Text) SentenceOf(i int) int {
-	return sort.Search(len(t.Sentences), func(j int) bool { return t.Sentences[j].End > i })
+	return sort.Search(len(t.Sentences), func(j int) bool { return t.Sentences[j].EndToken > i })
 }
 
 // TokensIn returns the tokens that lie wholly within span, as token indexes

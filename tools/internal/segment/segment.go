@@ -41,8 +41,8 @@ type Sentence struct {
 	article.Span
 	// Block is the index of the sentence's block in the document.
 	Block int
-	// First and End are token indexes, [First, End).
-	First, End int
+	// FirstToken and EndToken are token indexes, [FirstToken, EndToken).
+	FirstToken, EndToken int
 }
 
 // A Text is a document cut into sentences and tokens. It is immutable once

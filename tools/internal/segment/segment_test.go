@@ -183,11 +183,11 @@ func check(t *testing.T, text *Text) {
 	}
 	next := 0
 	for i, s := range text.Sentences {
-		if s.First != next || s.End <= s.First {
-			t.Fatalf("sentence %d: tokens [%d,%d), want first %d", i, s.First, s.End, next)
+		if s.FirstToken != next || s.EndToken <= s.FirstToken {
+			t.Fatalf("sentence %d: tokens [%d,%d), want first %d", i, s.FirstToken, s.EndToken, next)
 		}
-		next = s.End
-		if s.Span.Start != text.Tokens[s.First].Start || s.Span.End != text.Tokens[s.End-1].End {
+		next = s.EndToken
+		if s.Span.Start != text.Tokens[s.FirstToken].Start || s.Span.End != text.Tokens[s.EndToken-1].End {
 			t.Fatalf("sentence %d: span %v is not its tokens'", i, s.Span)
 		}
 		if !doc.Blocks[s.Block].Span.Contains(s.Span) {

@@ -74,7 +74,7 @@ func (s *scratch) attributes() {
 			quote = 0
 		}
 		end := -1
-		for j := sent.First; j < sent.End; j++ {
+		for j := sent.FirstToken; j < sent.EndToken; j++ {
 			src, tok := &t.Tokens[j], &s.toks[j]
 			*tok = token{id: -1, run: -1}
 			if src.Start == end {

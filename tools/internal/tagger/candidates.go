@@ -37,16 +37,16 @@ func (s *scratch) candidates() {
 
 // findRuns appends the runs of a sentence.
 func (s *scratch) findRuns(n int32, sent *segment.Sentence) {
-	for i := sent.First; i < sent.End; i++ {
+	for i := sent.FirstToken; i < sent.EndToken; i++ {
 		if s.toks[i].flags&capital == 0 {
 			continue
 		}
 		first := i
-		if first > sent.First && s.toks[first-1].flags&particle != 0 {
+		if first > sent.FirstToken && s.toks[first-1].flags&particle != 0 {
 			first--
 		}
 		end := i + 1
-		for j := i + 1; j < sent.End && j-end < 4; j++ {
+		for j := i + 1; j < sent.EndToken && j-end < 4; j++ {
 			f := &s.toks[j]
 			if f.flags&capital != 0 {
 				end = j + 1
@@ -55,7 +55,7 @@ func (s *scratch) findRuns(n int32, sent *segment.Sentence) {
 			}
 		}
 		// A lower-case part glued to a name by a hyphen: "Su-fen".
-		if end+1 < sent.End && s.toks[end].shape == 0x80|'-' && s.toks[end].flags&glued != 0 &&
+		if end+1 < sent.EndToken && s.toks[end].shape == 0x80|'-' && s.toks[end].flags&glued != 0 &&
 			s.toks[end+1].flags&glued != 0 && s.toks[end+1].shape == shapeLower {
 			end += 2
 		}
@@ -105,7 +105,7 @@ func (s *scratch) findChains(n int32, sent *segment.Sentence) {
 			last = i
 		}
 	}
-	for i := sent.First; i < sent.End; {
+	for i := sent.FirstToken; i < sent.EndToken; {
 		if s.toks[i].run < 0 {
 			i++
 			continue
@@ -117,7 +117,7 @@ func (s *scratch) findChains(n int32, sent *segment.Sentence) {
 			last = -1
 		}
 		if last < 0 {
-			if first > sent.First && s.pads(first-1) && (len(s.slots) == 0 || int(s.slots[len(s.slots)-1].tok) < first-1) {
+			if first > sent.FirstToken && s.pads(first-1) && (len(s.slots) == 0 || int(s.slots[len(s.slots)-1].tok) < first-1) {
 				first--
 			}
 			open(first)
@@ -125,7 +125,7 @@ func (s *scratch) findChains(n int32, sent *segment.Sentence) {
 		for ; last < end; last++ {
 			s.slots = append(s.slots, slot{tok: int32(last), sent: n})
 		}
-		if last < sent.End && s.toks[last].run < 0 && s.pads(last) {
+		if last < sent.EndToken && s.toks[last].run < 0 && s.pads(last) {
 			s.slots = append(s.slots, slot{tok: int32(last), sent: n})
 			last++
 		}

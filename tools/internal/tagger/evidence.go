@@ -189,11 +189,11 @@ func (s *scratch) around(r *run) evidence {
 		e |= landmarks
 	}
 	sent := &s.text.Sentences[r.sent]
-	if i := int(r.first) - 1; i >= sent.First {
+	if i := int(r.first) - 1; i >= sent.FirstToken {
 		e |= s.before(&s.toks[i])
 	}
 	i := int(r.end)
-	if i >= sent.End {
+	if i >= sent.EndToken {
 		return e
 	}
 	next := &s.toks[i]
@@ -204,7 +204,7 @@ func (s *scratch) around(r *run) evidence {
 		e |= possessed
 	case next.shape == 0x80|')':
 		e |= bracketed
-	case next.shape == 0x80|',' && i+1 < sent.End:
+	case next.shape == 0x80|',' && i+1 < sent.EndToken:
 		e |= s.apposition(i+1, sent)
 	}
 	return e
@@ -233,12 +233,12 @@ func (s *scratch) before(t *token) evidence {
 
 // apposition returns what follows a run's comma.
 func (s *scratch) apposition(i int, sent *segment.Sentence) evidence {
-	for n := 0; i < sent.End && n < 5; i, n = i+1, n+1 {
+	for n := 0; i < sent.EndToken && n < 5; i, n = i+1, n+1 {
 		t := &s.toks[i]
 		switch {
 		case t.lists&(Role|Title) != 0:
 			return apposed
-		case n == 0 && t.shape == shapeSmall && i+1 < sent.End && s.toks[i+1].shape == 0x80|',':
+		case n == 0 && t.shape == shapeSmall && i+1 < sent.EndToken && s.toks[i+1].shape == 0x80|',':
 			return apposed
 		case n == 0 && t.lists&Country != 0:
 			return beforePlace

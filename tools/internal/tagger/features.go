@@ -32,7 +32,7 @@ type view struct {
 
 func (s *scratch) view(sl slot) view {
 	sent := &s.text.Sentences[sl.sent]
-	v := view{first: sent.First, end: sent.End, i: int(sl.tok)}
+	v := view{first: sent.FirstToken, end: sent.EndToken, i: int(sl.tok)}
 	v.t = &s.toks[v.i]
 	v.p1, v.p2, v.n1, v.n2 = v.at(s, v.i-1), v.at(s, v.i-2), v.at(s, v.i+1), v.at(s, v.i+2)
 	return v

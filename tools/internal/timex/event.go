@@ -93,10 +93,10 @@ func clauseOf(t *segment.Text, sent segment.Sentence, span article.Span) article
 	for past := false; back || ahead; past = true {
 		// To the left first: news tells what happened and then when.
 		if back {
-			from, back = grow(t, from, sent.First, -1, past, &room)
+			from, back = grow(t, from, sent.FirstToken, -1, past, &room)
 		}
 		if ahead {
-			to, ahead = grow(t, to, sent.End, 1, past, &room)
+			to, ahead = grow(t, to, sent.EndToken, 1, past, &room)
 		}
 		if t.Tokens[to-1].End-t.Tokens[from].Start-span.Len() >= minClause {
 			break

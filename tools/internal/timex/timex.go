@@ -129,8 +129,8 @@ func find(t *segment.Text, now time.Time, dates []Date) []Date {
 	s := &scanner{t: t, words: classify(t), now: now}
 	already := len(dates)
 	for i, sent := range t.Sentences {
-		s.first, s.end, s.sentence = sent.First, sent.End, i
-		for j := sent.First; j < sent.End; {
+		s.first, s.end, s.sentence = sent.FirstToken, sent.EndToken, i
+		for j := sent.FirstToken; j < sent.EndToken; {
 			if s.words[j].class&begins == 0 {
 				j++
 				continue
