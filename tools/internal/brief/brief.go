@@ -45,6 +45,9 @@ type Brief struct {
 	Entities   *entity.Set
 	// Dates are the expressions of time.
 	Dates []timex.Date
+	// Events are what the article says happened at a time that it names, in
+	// order of time.
+	Events []timex.Event
 	// Figures are the numbers with what they count.
 	Figures []figure.Figure
 	Glance  Glance
@@ -60,6 +63,8 @@ func Make(doc *article.Document) *Brief {
 	quotes := quote.Find(text, set)
 	dates := timex.Find(text, doc.Date)
 	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set, Dates: dates, Figures: figure.Find(text, dates)}
+
+	b.Events = timex.Events(text, dates, text.Sentences)
 
 	pick := newPicker(text, set, quotes)
 	if doc.Title == "" {

@@ -35,6 +35,7 @@ type (
 		Organizations  []namedJSON     `json:"organizations"`
 		Figures        []figureJSON    `json:"figures"`
 		Dates          []dateJSON      `json:"dates"`
+		Events         []eventJSON     `json:"events"` // in order of time
 		Glance         glanceJSON      `json:"glance"`
 		KeyTerms       []keyTermJSON   `json:"key_terms"`
 	}
@@ -90,6 +91,14 @@ type (
 		Value *string `json:"value"` // ISO 8601; null where the article does not give it
 		By    string  `json:"by"`
 	}
+	// eventJSON is a clause that tells an event, with the words in it that say
+	// when.
+	eventJSON struct {
+		itemJSON
+		When     string   `json:"when"`
+		WhenSpan spanJSON `json:"when_span"`
+		Value    *string  `json:"value"` // ISO 8601; null for an era by name
+	}
 	// keyTermJSON is a name or an abbreviation with the article's explanation.
 	keyTermJSON struct {
 		itemJSON
@@ -133,6 +142,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 		TitleBy: b.Title.By, Byline: doc.Byline, Date: doc.Date, Lang: doc.Lang,
 		Headings: []headingJSON{}, Dates: []dateJSON{}, Figures: make([]figureJSON, len(b.Figures)),
 		Quotes: []quoteJSON{}, Terms: []itemJSON{}, KeyTerms: []keyTermJSON{},
+		Events:        make([]eventJSON, len(b.Events)),
 		Highlights:    make([]highlightJSON, len(b.Highlights)),
 		People:        make([]personJSON, len(b.Entities.People)),
 		Places:        namedList(b.Entities.Places),
@@ -168,6 +178,9 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 			out.Dates = append(out.Dates, b.dateJSON(d))
 		}
 	}
+	for i := range b.Events {
+		out.Events[i] = b.eventJSON(&b.Events[i])
+	}
 	out.Glance = b.glanceJSON()
 	for _, term := range b.KeyTerms {
 		out.KeyTerms = append(out.KeyTerms, keyTermJSON{
@@ -191,6 +204,15 @@ func (b *Brief) quoteJSON(q *quote.Quote) quoteJSON {
 
 func (b *Brief) dateJSON(d *timex.Date) dateJSON {
 	j := dateJSON{itemJSON: b.item(d.Listed()), Kind: d.Kind.String(), By: d.Rule}
+	if d.Value != "" {
+		j.Value = &d.Value
+	}
+	return j
+}
+
+func (b *Brief) eventJSON(e *timex.Event) eventJSON {
+	d := &b.Dates[e.Date]
+	j := eventJSON{itemJSON: b.item(e.Clause), When: Fold(b.Doc.Slice(d.Span)), WhenSpan: spanJSON{d.Span.Start, d.Span.End}}
 	if d.Value != "" {
 		j.Value = &d.Value
 	}

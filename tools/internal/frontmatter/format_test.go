@@ -16,6 +16,9 @@ func sample() *File {
 			Title: "The bridge is open", TitleBy: "lead clause", Date: "2021-05-04",
 			Description: `It opened "late".`, DescriptionBy: "lead sentence",
 			Authors: []string{"Ann Lee", "Bob Ray"}, Lang: "en",
+			Places: []string{"Varn", "the Warnow"}, Organizations: []string{"The Sun"},
+			Topics: []string{"Bridges"}, Updated: "2021-05-06", FullText: new(bool), Draft: true,
+			PublishDate: "2021-05-04T06:00:00Z", ExpiryDate: "2031-05-04", Aliases: []string{"/explainers/old-bridge/"},
 			Source: Source{File: "bridge.txt", Hash: "sha256-00", Publisher: "The Sun", URL: "https://example.org/bridge", Given: []string{"date", "source-url"}},
 			Highlights: []Item{
 				{ID: "k7f3q", Text: "The bridge is open.", Rank: 1},
@@ -26,6 +29,16 @@ func sample() *File {
 				{ID: "q3333", Text: `I don't "know" it`, Speaker: "", Kind: "statement"},
 			},
 			People: []Person{{ID: "ann-lee", Name: "Ann Lee", Role: "mayor", RolePrefix: "the ", Aliases: []string{"Lee"}}, {Name: "Ray"}},
+			Glance: []Answer{{ID: "g-who", Question: "who", Text: "The bridge", By: "subject of the lead"}},
+			Figures: []Figure{
+				{ID: "f7x2a", Text: "two years", Prefix: "after ", Phrase: "after two years of repairs", Kind: "duration", Value: "2", Unit: "year"},
+				{ID: "f9m3b", Text: "25%", Kind: "share"},
+			},
+			Dates:       []Event{{ID: "d2k4c", Text: "work began in early 2019", Prefix: "that ", When: "early 2019", Value: "2019"}, {ID: "d5n6d", Text: "since the war", When: "the war"}},
+			Terms:       []Term{{ID: "w3p8e", Text: "WSA", Prefix: "(", Explained: "the waterways office", ExplainedPrefix: "by ", By: "expansion before brackets"}},
+			Images:      []Image{{File: "bridge.jpg", Alt: "A bridge.", Caption: "The bridge on Tuesday", Credit: "Bob Ray", Licence: "CC BY 4.0"}},
+			Corrections: []Correction{{Date: "2021-05-06", Text: "The bridge was closed for two years, not three.", Items: []string{"f7x2a"}}},
+			Desk:        map[string]any{"note": "call her"},
 		},
 		Body: "First paragraph.\n\n## A heading\n\nNext paragraph.\n",
 	}
@@ -39,6 +52,15 @@ description = 'It opened "late".'
 description_by = "lead sentence"
 authors = ["Ann Lee", "Bob Ray"]
 lang = "en"
+places = ["Varn", "the Warnow"]
+organizations = ["The Sun"]
+topics = ["Bridges"]
+updated = 2021-05-06
+full_text = false
+draft = true
+publishDate = 2021-05-04T06:00:00Z
+expiryDate = 2031-05-04
+aliases = ["/explainers/old-bridge/"]
 
 [source]
 file = "bridge.txt"
@@ -57,6 +79,12 @@ id = "k2222"
 text = "It was late."
 prefix = "again. "
 rank = 2
+
+[[glance]]
+id = "g-who"
+question = "who"
+text = "The bridge"
+by = "subject of the lead"
 
 [[quotes]]
 id = "q2c9d"
@@ -82,6 +110,55 @@ aliases = ["Lee"]
 
 [[people]]
 name = "Ray"
+
+[[figures]]
+id = "f7x2a"
+text = "two years"
+prefix = "after "
+phrase = "after two years of repairs"
+kind = "duration"
+value = "2"
+unit = "year"
+
+[[figures]]
+id = "f9m3b"
+text = "25%"
+kind = "share"
+
+[[dates]]
+id = "d2k4c"
+text = "work began in early 2019"
+prefix = "that "
+when = "early 2019"
+value = "2019"
+
+[[dates]]
+id = "d5n6d"
+text = "since the war"
+when = "the war"
+
+[[terms]]
+id = "w3p8e"
+text = "WSA"
+prefix = "("
+explained = "the waterways office"
+explained_prefix = "by "
+by = "expansion before brackets"
+
+[[images]]
+file = "bridge.jpg"
+alt = "A bridge."
+caption = "The bridge on Tuesday"
+credit = "Bob Ray"
+licence = "CC BY 4.0"
+
+[[corrections]]
+date = 2021-05-06
+text = "The bridge was closed for two years, not three."
+items = ["f7x2a"]
+
+[desk]
+note = "call her"
 +++
 
 First paragraph.

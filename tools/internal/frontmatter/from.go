@@ -28,18 +28,14 @@ func FromBrief(b *brief.Brief, source Source) *File {
 	f.Description, f.DescriptionBy = w.description()
 	f.Date, f.Lang = Date(b.Doc.Date), b.Doc.Lang
 	f.Authors = Authors(b.Doc.Byline)
-	for _, h := range b.Highlights {
-		if text, prefix, ok := w.item(h.Span); ok {
-			f.Highlights = append(f.Highlights, Item{ID: w.ids.ID("k", string(text)), Text: text, Prefix: prefix, Rank: h.Rank})
-		}
-	}
+	f.Places, f.Organizations = w.namesOf(b.Entities.Places), w.namesOf(b.Entities.Organizations)
+	f.Highlights = w.highlights()
 	f.People = w.people()
-	clear(w.places) // a quotation may be a highlight as well
-	for i := range b.Quotes {
-		if q, ok := w.quote(&b.Quotes[i]); ok {
-			f.Quotes = append(f.Quotes, q)
-		}
-	}
+	f.Glance = w.glance()
+	f.Quotes = w.quotes()
+	f.Figures = w.figures()
+	f.Dates = w.events()
+	f.Terms = w.terms()
 	return f
 }
 
@@ -52,8 +48,12 @@ type fromBrief struct {
 	names   map[string]bool // of the people written
 }
 
-// A place is what an item is found by.
-type place struct{ text, prefix Text }
+// A place is what an item of one list is found by: a quotation may be a
+// highlight as well.
+type place struct {
+	list         string
+	text, prefix Text
+}
 
 // title returns the article's title, or a piece of its text with the rule that
 // took it, or the file's name.
@@ -81,8 +81,8 @@ func (w *fromBrief) description() (text Text, by string) {
 
 // item returns the words of span and the prefix that leads to their place. An
 // item that cannot be told from an earlier place of the same words means that
-// place, unless an item stands for it already: then ok is false.
-func (w *fromBrief) item(span article.Span) (text, prefix Text, ok bool) {
+// place, unless an item of the list stands for it already: then ok is false.
+func (w *fromBrief) item(list string, span article.Span) (text, prefix Text, ok bool) {
 	span = w.trim(span)
 	text = Text(brief.Fold(w.Doc.Slice(span)))
 	if _, _, ok := w.running.at(span); !ok || text == "" || holdsToken(string(text)) {
@@ -92,7 +92,7 @@ func (w *fromBrief) item(span article.Span) (text, prefix Text, ok bool) {
 	if holdsToken(before) {
 		before = ""
 	}
-	p := place{text, Text(before)}
+	p := place{list, text, Text(before)}
 	if w.places[p] {
 		return "", "", false
 	}
@@ -109,13 +109,36 @@ func (w *fromBrief) trim(span article.Span) article.Span {
 	return span
 }
 
+// highlights returns the highlights, in text order.
+func (w *fromBrief) highlights() []Item {
+	var items []Item
+	for _, h := range w.Highlights {
+		if text, prefix, ok := w.item("k", h.Span); ok {
+			items = append(items, Item{ID: w.ids.ID("k", string(text)), Text: text, Prefix: prefix, Rank: h.Rank})
+		}
+	}
+	return items
+}
+
+// quotes returns the quotations with their speakers; the people are known by
+// now.
+func (w *fromBrief) quotes() []Quote {
+	var quotes []Quote
+	for i := range w.Quotes {
+		if q, ok := w.quote(&w.Quotes[i]); ok {
+			quotes = append(quotes, q)
+		}
+	}
+	return quotes
+}
+
 // quote returns one quotation with its speaker, who is one of the people
 // written or an organization.
 func (w *fromBrief) quote(q *quote.Quote) (Quote, bool) {
 	if q.Kind == quote.Term {
 		return Quote{}, false
 	}
-	text, prefix, ok := w.item(q.Span)
+	text, prefix, ok := w.item("q", q.Span)
 	if !ok {
 		return Quote{}, false
 	}

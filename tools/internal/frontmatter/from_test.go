@@ -14,8 +14,10 @@ import (
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/brief"
 	"explainer/tools/internal/entity"
+	"explainer/tools/internal/figure"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/segment"
+	"explainer/tools/internal/timex"
 )
 
 // bridge is an article with its pieces marked by hand, so that what other
@@ -75,8 +77,23 @@ func bridgeBrief(t *testing.T) *brief.Brief {
 				{Name: "Ivo Tell", Aliases: []string{"Tell__hdeferred/"}, Role: at("in charge of the money", 1)},
 				{Name: "Tell", Role: at("the", 1)},
 			},
-			Organizations: []entity.Named{{Name: "The council"}},
+			Places:        []entity.Named{{Name: "the  Warnow"}, {Name: "the Warnow"}},
+			Organizations: []entity.Named{{Name: "The council"}, {Name: "x__hdeferred/"}},
 		},
+		Glance: brief.Glance{
+			Who:   brief.Piece{Span: at("The council", 1), By: "subject"},
+			Where: brief.Piece{Span: at("Warnow", 1), By: "place"},
+		},
+		Figures: []figure.Figure{
+			{Span: at("more", 1), Phrase: at("It cost more", 1), Kind: figure.Money, Value: "2", Unit: "EUR", Rank: 1},
+			{Span: at("more", 2), Phrase: at("It cost more,” said Groß. “It cost more", 1), Kind: figure.Count, Rank: 2},
+		},
+		Dates: []timex.Date{{Span: at("Tuesday", 1), Value: "2021-05-04"}},
+		Events: []timex.Event{
+			{Date: 0, Clause: at("opened on Tuesday", 1)},
+			{Date: 0, Clause: at("for the town", 1)}, // without its date: not written
+		},
+		KeyTerms: []brief.KeyTerm{{Span: at("Ivo Tell", 1), Explained: at("in charge of the money", 1), By: "relative clause"}},
 	}
 }
 
@@ -94,6 +111,8 @@ description = "Mayor Eva Groß called it a “relief” for the town."
 description_by = "lead sentence"
 authors = ["Ann Lee", "Bob Ray", "The Sun"]
 lang = "en"
+places = ["the Warnow"]
+organizations = ["The council"]
 
 [source]
 file = "bridge.txt"
@@ -108,6 +127,18 @@ rank = 1
 id = "k8u5c"
 text = "“It cost more,” said Groß."
 rank = 3
+
+[[glance]]
+id = "g-who"
+question = "who"
+text = "The council"
+by = "subject"
+
+[[glance]]
+id = "g-where"
+question = "where"
+text = "Warnow"
+by = "place"
 
 [[quotes]]
 id = "q7jxd"
@@ -158,6 +189,32 @@ role = "in charge of the money"
 [[people]]
 name = "Tell"
 role = "the"
+
+[[figures]]
+id = "fdb6j"
+text = "more"
+phrase = "It cost more"
+kind = "money"
+value = "2"
+unit = "EUR"
+
+[[figures]]
+id = "fj854"
+text = "more"
+prefix = "Groß. “It cost "
+kind = "count"
+
+[[dates]]
+id = "dmt6z"
+text = "opened on Tuesday"
+when = "Tuesday"
+value = "2021-05-04"
+
+[[terms]]
+id = "wemyd"
+text = "Ivo Tell"
+explained = "in charge of the money"
+by = "relative clause"
 +++
 
 The bridge over the Warnow opened on Tuesday. Mayor Eva Groß called it a “relief”
@@ -227,6 +284,22 @@ func TestFound(t *testing.T) {
 			start, _, _ := running.at(w.trim(q.Span))
 			places[start] += "q" + strings.TrimSpace(brief.Fold(doc.Slice(q.Span))) + "\n"
 		}
+		other := func(letter string, span article.Span) {
+			start, _, _ := running.at(span)
+			places[start] += letter + brief.Fold(doc.Slice(span)) + "\n"
+		}
+		for _, p := range []brief.Piece{b.Glance.Who, b.Glance.What, b.Glance.When, b.Glance.Where} {
+			other("g", p.Span)
+		}
+		for _, fig := range b.Figures {
+			other("f", fig.Span)
+		}
+		for _, e := range b.Events {
+			other("d", e.Clause)
+		}
+		for _, term := range b.KeyTerms {
+			other("w", term.Span)
+		}
 		find := func(letter string, prefix, text Text) {
 			items++
 			words := folded(string(prefix + text))
@@ -240,6 +313,24 @@ func TestFound(t *testing.T) {
 		}
 		for _, q := range f.Quotes {
 			find("q", q.Prefix, q.Text)
+		}
+		for _, a := range f.Glance {
+			find("g", a.Prefix, a.Text)
+		}
+		for _, fig := range f.Figures {
+			find("f", fig.Prefix, fig.Text)
+			if fig.Phrase != "" && !strings.Contains(string(fig.Phrase), string(fig.Text)) {
+				t.Errorf("%q is not in its phrase %q", fig.Text, fig.Phrase)
+			}
+		}
+		for _, e := range f.Dates {
+			find("d", e.Prefix, e.Text)
+			if !strings.Contains(string(e.Text), string(e.When)) {
+				t.Errorf("%q is not in the event %q", e.When, e.Text)
+			}
+		}
+		for _, term := range f.Terms {
+			find("w", term.Prefix, term.Text)
 		}
 	}
 	if items < 500 {

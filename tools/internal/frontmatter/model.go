@@ -22,7 +22,9 @@ type File struct {
 
 // A Matter is the front matter of an explainer. Every text in it but Title and
 // Description is the article's own, to the letter, white space folded; Title
-// and Description are too while TitleBy and DescriptionBy name a rule.
+// and Description are too while TitleBy and DescriptionBy name a rule. What the
+// machine never writes stands at the end of the single values: those keys are
+// an editor's.
 type Matter struct {
 	Title Text `toml:"title"`
 	// TitleBy names the rule that took the title out of the text; empty when
@@ -38,11 +40,38 @@ type Matter struct {
 	Authors       []string `toml:"authors,omitempty"`
 	Lang          string   `toml:"lang,omitempty"` // BCP 47
 
+	// Places and Organizations are names, each as the article has it first.
+	Places        []string `toml:"places,omitempty"`
+	Organizations []string `toml:"organizations,omitempty"`
+
+	// Topics are an editor's subject headings.
+	Topics []string `toml:"topics,omitempty"`
+	// Updated is the day of an editor's last change that readers should know of.
+	Updated Date `toml:"updated,omitempty"`
+	// FullText is false where the article itself may not be published: the
+	// page then shows the items alone and leads to the source.
+	FullText *bool `toml:"full_text,omitempty"`
+	// Draft, PublishDate and ExpiryDate are Hugo's own: they alone decide
+	// whether the page is published.
+	Draft       bool     `toml:"draft,omitempty"`
+	PublishDate Date     `toml:"publishDate,omitempty"`
+	ExpiryDate  Date     `toml:"expiryDate,omitempty"`
+	Aliases     []string `toml:"aliases,omitempty"` // earlier addresses, which lead here
+
 	Source Source `toml:"source"`
 
-	Highlights []Item   `toml:"highlights,omitempty"`
-	Quotes     []Quote  `toml:"quotes,omitempty"`
-	People     []Person `toml:"people,omitempty"`
+	Highlights  []Item       `toml:"highlights,omitempty"`
+	Glance      []Answer     `toml:"glance,omitempty"`
+	Quotes      []Quote      `toml:"quotes,omitempty"`
+	People      []Person     `toml:"people,omitempty"`
+	Figures     []Figure     `toml:"figures,omitempty"`
+	Dates       []Event      `toml:"dates,omitempty"`
+	Terms       []Term       `toml:"terms,omitempty"`
+	Images      []Image      `toml:"images,omitempty"`
+	Corrections []Correction `toml:"corrections,omitempty"`
+
+	// Desk holds an editor's own keys. Nothing of the program reads them.
+	Desk map[string]any `toml:"desk,omitempty"`
 }
 
 // A Source says where the article came from.
@@ -94,4 +123,71 @@ type Person struct {
 	// RolePrefix is the words before Role, as Item.Prefix.
 	RolePrefix Text     `toml:"role_prefix,omitempty"`
 	Aliases    []string `toml:"aliases,omitempty"`
+}
+
+// An Answer is one line of the page's overview: who, what, when or where.
+type Answer struct {
+	ID       string `toml:"id"`       // "g-" and the question
+	Question string `toml:"question"` // "who", "what", "when" or "where"
+	Text     Text   `toml:"text"`
+	Prefix   Text   `toml:"prefix,omitempty"`
+	By       string `toml:"by,omitempty"` // the rule that decided
+}
+
+// A Figure is a number with what it counts.
+type Figure struct {
+	ID string `toml:"id"`
+	// Text is the figure with its unit ("25%", "more than three years").
+	Text   Text `toml:"text"`
+	Prefix Text `toml:"prefix,omitempty"`
+	// Phrase is the piece of the sentence, Text in it, that says what the
+	// figure is about; empty when Text says it all.
+	Phrase Text `toml:"phrase,omitempty"`
+	// Kind is "money", "share", "duration", "measure", "count" or "score".
+	Kind  string `toml:"kind"`
+	Value string `toml:"value,omitempty"` // in plain decimal notation
+	Unit  string `toml:"unit,omitempty"`  // an ISO 4217 code, "%", or a unit in the singular
+}
+
+// An Event is a line of the page's timeline. Events stand in order of time.
+type Event struct {
+	ID string `toml:"id"`
+	// Text is the piece of a sentence that tells the event, When in it.
+	Text   Text `toml:"text"`
+	Prefix Text `toml:"prefix,omitempty"`
+	When   Text `toml:"when"` // the words that date it: "early 2022"
+	// Value is the date in ISO 8601 with the precision known ("2022",
+	// "2022-08", "2022-08-15", "2019/2021"); empty where the article names a
+	// time without a year ("World War II").
+	Value string `toml:"value,omitempty"`
+}
+
+// A Term is a name or an abbreviation with the article's explanation of it.
+type Term struct {
+	ID     string `toml:"id"`
+	Text   Text   `toml:"text"`
+	Prefix Text   `toml:"prefix,omitempty"`
+	// Explained is what the article says that it is.
+	Explained Text `toml:"explained,omitempty"`
+	// ExplainedPrefix is the words before Explained, as Item.Prefix.
+	ExplainedPrefix Text   `toml:"explained_prefix,omitempty"`
+	By              string `toml:"by,omitempty"` // the rule that decided
+}
+
+// An Image is a picture in the page's bundle, added by an editor. The first one
+// stands under the overview.
+type Image struct {
+	File    string `toml:"file"`              // relative to the bundle
+	Alt     string `toml:"alt"`               // what the picture shows, for those who do not see it
+	Caption string `toml:"caption,omitempty"` // the words under it
+	Credit  string `toml:"credit"`            // whose it is
+	Licence string `toml:"licence,omitempty"`
+}
+
+// A Correction tells readers what was wrong and since when it is right.
+type Correction struct {
+	Date Date   `toml:"date"`
+	Text string `toml:"text"`
+	// Items are the ids of what was corrected ("k7f3q", "ann-lee").
+	Items []string `toml:"items,omitempty"`
 }

@@ -27,6 +27,7 @@ title = """
 A title"""
 date = "2021-05-04"
 draft = true
+colour = "red"
 
 [desk]
 note = "call her"
@@ -39,10 +40,10 @@ speeker = "Lee"
 	if err != nil {
 		t.Fatal(err)
 	}
-	if f.Title != "A title" || f.Date != "2021-05-04" || len(f.Quotes) != 1 || f.Body != "# Body\n" || f.BodyLine != 15 {
+	if f.Title != "A title" || f.Date != "2021-05-04" || len(f.Quotes) != 1 || f.Body != "# Body\n" || f.BodyLine != 16 {
 		t.Errorf("%+v", f)
 	}
-	if d := cmp.Diff([]string{"draft", "desk", "desk.note", "quotes.speeker"}, f.Unknown); d != "" {
+	if d := cmp.Diff([]string{"colour", "quotes.speeker"}, f.Unknown); d != "" {
 		t.Error(d)
 	}
 }
