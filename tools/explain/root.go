@@ -22,7 +22,8 @@ quotation and role is a verbatim piece of the article and links to its place.`,
 		Example: `  explain convert article.txt     make a content file from an article
   explain build                   publish the site into public/
   explain serve                   preview the site while editing
-  explain extract article.txt     print what is taken from an article as JSON`,
+  explain extract article.txt     print what is taken from an article as JSON
+  explain init ../our-site        make a site of your own`,
 		Version:       version(),
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -30,7 +31,7 @@ quotation and role is a verbatim piece of the article and links to its place.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().String("site", "", "the site's `FOLDER` (default: the nearest one upward that has a config.toml)")
-	root.AddCommand(newConvert(), newBuild(), newServe(), newExtract())
+	root.AddCommand(newConvert(), newBuild(), newServe(), newExtract(), newInit())
 	return root
 }
 

@@ -1,0 +1,103 @@
+package scaffold
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+)
+
+// FirstArticle is where a new site has its first article.
+const FirstArticle = "articles/first.txt"
+
+// A file is a file of a new site that the project has not.
+type file struct{ name, text string }
+
+// written returns the files that a site gets beside those copied.
+func written(site Site) []file {
+	return []file{
+		{"README.md", strings.ReplaceAll(readme, "NAME", site.Name)},
+		{FirstArticle, article},
+		{"content/_index.md", front(site)},
+	}
+}
+
+// front is the front matter of the home page.
+func front(site Site) string {
+	return fmt.Sprintf("+++\ntitle = %s\n+++\n", quoted(site.Name))
+}
+
+// configOf returns the project's configuration with a site's name, address and
+// language. Whatever else stands in it stays.
+func configOf(path string, site Site) (string, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("reading the configuration: %w", err)
+	}
+	base := site.BaseURL
+	if base == "" {
+		base = "/"
+	}
+	values := map[string]string{
+		"baseURL": base, "title": site.Name, "locale": site.locale(), "defaultContentLanguage": site.locale(),
+	}
+	lines := strings.SplitAfter(string(data), "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, "[") {
+			break // the keys are those before the first table
+		}
+		key, _, ok := strings.Cut(line, " = ")
+		if value, mine := values[key]; ok && mine {
+			lines[i] = key + " = " + quoted(value) + "\n"
+		}
+	}
+	return strings.Join(lines, ""), nil
+}
+
+// quoted returns s as a TOML string.
+func quoted(s string) string {
+	out, err := toml.Marshal(struct{ S string }{s})
+	if err != nil { // a string can always be written
+		return `""`
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(string(out), "S = "), "\n")
+}
+
+// readme is the new site's own README.
+const readme = `# NAME
+
+Explainers made by ` + "`explain`" + ` from our articles. Everything is in this folder: ` + "`content`" + ` is ours to write, ` + "`layouts`" + `,
+` + "`static`" + ` and ` + "`i18n`" + ` are the pages' looks and words, ` + "`tools`" + ` is the program. It needs Go 1.26 or later and nothing else.
+
+    go run ./tools/explain convert articles/first.txt   make a content file from an article
+    go run ./tools/explain serve                        preview the site while editing
+    go run ./tools/explain check                        look for mistakes in content files
+    go run ./tools/explain build                        publish the site into public/
+
+Keep this folder in a version control of your choice, content files with their ` + "`.source`" + ` and ` + "`.base.md`" + ` included. The site's name,
+address and language are the first lines of ` + "`config.toml`" + `. For a newer version of the program, copy ` + "`tools`" + `, ` + "`layouts`" + `, ` + "`static`" + `,
+` + "`i18n`" + `, ` + "`go.mod`" + ` and ` + "`go.sum`" + ` from it.
+`
+
+// article is a first article to convert. It tells of the program, so that
+// nobody is given words they did not say.
+const article = `How to make the first explainer
+
+An article becomes an explainer in three steps: convert it, read what the
+machine took from it, and publish.
+
+Save the article as plain text or Markdown. The first line is its title, and a
+short line alone is a heading. The program turns it into a content file with
+the key points, the people, and the quotations with their speakers.
+
+What an editor does
+
+Nothing is invented. Each item is a piece of the article, and where the article
+leaves a speaker open, so does the page. An editor corrects the content file in
+a text editor, and no later run loses a correction.
+
+When the pages look right, copy the published folder to any host of static
+files. Then delete this article and its explainer, and begin with one of your
+own.
+`
