@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+
+	"explainer/tools/internal/filelock"
 )
 
 // toolHugo returns the path of the Hugo that is a tool of root's go.mod. The Go
@@ -28,7 +30,7 @@ func toolHugo(ctx context.Context, root string, hooks Hooks) (string, error) {
 		return "", hinted("install Go (https://go.dev/dl/), or name a Hugo with --hugo PATH",
 			"there is neither Hugo %s nor Go on PATH", HugoVersion)
 	}
-	unlock, err := lock(ctx, note+".lock", func() {
+	unlock, err := filelock.Acquire(ctx, note+".lock", func() {
 		hooks.logf("waiting for another process that compiles Hugo")
 	})
 	if err != nil {

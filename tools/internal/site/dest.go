@@ -1,7 +1,6 @@
 package site
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -52,13 +51,6 @@ func resolveDest(root, dest string) (destination, error) {
 			"--dest %s: it holds files that explain build did not write, and they would be lost", dest)
 	}
 	return destination{path: real, unmarked: !ours}, err
-}
-
-// lockName returns the file whose lock keeps two builds from publishing to one
-// folder at once. It stands away from the folder, which may be under version control.
-func lockName(dest string) string {
-	sum := sha256.Sum256([]byte(dest))
-	return filepath.Join(os.TempDir(), fmt.Sprintf("explain-%x.lock", sum[:8]))
 }
 
 // within reports whether path is dir or below it.

@@ -54,7 +54,7 @@ func Build(ctx context.Context, opt Options) (Report, error) {
 	}
 	rep.BaseURL = base.url
 	// The lock is taken, and a crash mended, before dest is looked at.
-	unlock, err := lock(ctx, lockName(opt.Dest), func() { opt.logf("waiting for another build of %s", opt.Dest) })
+	unlock, err := lockDest(ctx, opt)
 	if err != nil {
 		return rep, err
 	}
