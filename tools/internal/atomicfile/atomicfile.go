@@ -23,13 +23,15 @@ const newMode = 0o644
 // cannot be replaced it stays as it is. The folder must exist.
 //
 // The name of the file beside it begins with a dot, so that Hugo never
-// publishes what a crash left over.
+// publishes what a crash left over, and is always the same, so that the next
+// call takes that away. Only one call at a time may write a path: commands see
+// to that with a lock.
 func Write(path string, data []byte) (err error) {
 	dir, name := filepath.Split(path)
 	if dir == "" {
 		dir = "."
 	}
-	tmp, err := os.CreateTemp(dir, "."+name+".*.tmp")
+	tmp, err := create(filepath.Join(dir, "."+name+".tmp"))
 	if err != nil {
 		return fmt.Errorf("writing %s: %w", path, err)
 	}
@@ -56,6 +58,15 @@ func Write(path string, data []byte) (err error) {
 		return err
 	}
 	return syncDir(dir)
+}
+
+// create makes the file path anew. What stands there is no longer anybody's; it
+// is removed, not written over, for it may be a link to somewhere else.
+func create(path string) (*os.File, error) {
+	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	return os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 }
 
 // modeOf returns the mode of the file path, or that of a new one.

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"io/fs"
 	"os"
@@ -10,26 +11,44 @@ import (
 // memoryDisk is where Linux has a file system in memory.
 const memoryDisk = "/dev/shm"
 
-// rawPattern is the pattern of a raw folder's name.
-const rawPattern = "explain-raw-*"
-
-// rawFolder makes a fresh folder for Hugo's output: on a memory disk where there
-// is one with room, as everything in it is read once and thrown away.
-func rawFolder(root string) (dir string, err error) {
+// rawFolder makes a fresh folder for the output of Hugo that is to be published
+// in dest: on a memory disk where there is one with room, as everything in it is
+// read once and thrown away. What a build of dest left that was killed is taken
+// away first, so dest's lock must be held.
+func rawFolder(root, dest string) (dir string, err error) {
+	pattern := rawPattern(dest)
+	removeRaw(pattern)
 	if free, ok := freeSpace(memoryDisk); ok && free > outputSize(root) {
-		if dir, err := os.MkdirTemp(memoryDisk, rawPattern); err == nil {
+		if dir, err := os.MkdirTemp(memoryDisk, pattern); err == nil {
 			return dir, nil
 		}
 	}
-	return plainRawFolder()
+	return plainRawFolder(dest)
 }
 
 // plainRawFolder is rawFolder on the disk.
-func plainRawFolder() (dir string, err error) {
-	if dir, err = os.MkdirTemp("", rawPattern); err != nil {
+func plainRawFolder(dest string) (dir string, err error) {
+	if dir, err = os.MkdirTemp("", rawPattern(dest)); err != nil {
 		return "", fmt.Errorf("making a folder for Hugo's output: %w", err)
 	}
 	return dir, nil
+}
+
+// rawPattern is the pattern of the names of dest's raw folders.
+func rawPattern(dest string) string {
+	sum := sha256.Sum256([]byte(dest))
+	return fmt.Sprintf("explain-raw-%x-*", sum[:8])
+}
+
+// removeRaw removes the raw folders of that pattern. What cannot be removed is
+// another user's, or stays until the system clears its temporary files.
+func removeRaw(pattern string) {
+	for _, parent := range []string{memoryDisk, os.TempDir()} {
+		left, _ := filepath.Glob(filepath.Join(parent, pattern))
+		for _, dir := range left {
+			_ = os.RemoveAll(dir)
+		}
+	}
 }
 
 // outputSize estimates how many bytes Hugo will write for the site in root: what

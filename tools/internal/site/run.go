@@ -35,17 +35,17 @@ func (h Hugo) Render(ctx context.Context, root, dest, baseURL string, hooks Hook
 	return nil
 }
 
-// render runs Hugo into a raw folder and returns it. Should the memory disk
+// render runs Hugo into a raw folder for what dest will hold, and returns it. Should the memory disk
 // turn out too small, it does so again on the disk.
-func render(ctx context.Context, h Hugo, root, baseURL string, hooks Hooks) (dir string, err error) {
-	if dir, err = rawFolder(root); err != nil {
+func render(ctx context.Context, h Hugo, root, dest, baseURL string, hooks Hooks) (dir string, err error) {
+	if dir, err = rawFolder(root, dest); err != nil {
 		return "", err
 	}
 	err = h.Render(ctx, root, dir, baseURL, hooks)
 	if err != nil && strings.HasPrefix(dir, memoryDisk) && strings.Contains(err.Error(), noSpace) {
 		hooks.logf("%s is full: rendering on the disk", memoryDisk)
 		os.RemoveAll(dir)
-		if dir, err = plainRawFolder(); err != nil {
+		if dir, err = plainRawFolder(dest); err != nil {
 			return "", err
 		}
 		err = h.Render(ctx, root, dir, baseURL, hooks)

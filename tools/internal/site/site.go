@@ -89,7 +89,7 @@ func prepareDest(opt Options) (destination, error) {
 // build renders, finishes and publishes.
 func build(ctx context.Context, opt Options, base base, dest destination, rep *Report) (err error) {
 	start := time.Now()
-	raw, err := render(ctx, rep.Hugo, opt.Root, base.url, opt.Hooks)
+	raw, err := render(ctx, rep.Hugo, opt.Root, dest.path, base.url, opt.Hooks)
 	if err != nil {
 		return err
 	}
