@@ -31,9 +31,11 @@ type trainer struct {
 	follows [labels][labels]bool // by label, label before
 }
 
-func newTrainer(opt *options) *trainer {
+// newTrainer returns a trainer that takes the texts in an order of its own for
+// each seed.
+func newTrainer(opt *options, seed uint64) *trainer {
 	t := &trainer{
-		opt: opt, rnd: rand.New(rand.NewPCG(1, 1)),
+		opt: opt, rnd: rand.New(rand.NewPCG(1, seed)),
 		w: tagger.NewWeights(), rows: make([][labels]coordinate, tagger.Rows),
 	}
 	for l := range labels {

@@ -5,10 +5,13 @@
 //
 //	document     what is known of each word
 //	candidates   runs of capitalised words
-//	label        names in them, and what each names: a labeller. This one
-//	             splits candidates (parts), counts what the document shows
-//	             (evidence) and asks heuristics in order (label_*)
-//	people       names merged into people (form, compatible, bearers)
+//	label        names in them, and what each names: a labeller. The tagger's
+//	             names (label_tagger) are overruled in places by those of the
+//	             rules, which split candidates (parts), count what the document
+//	             shows (evidence) and ask heuristics in order (label_*)
+//	correct      what the tagger gets wrong and a rule can tell for sure
+//	             (correct_*, nickname, surname)
+//	people       names merged into people (form, compatible, bearers, known_as)
 //	roles        what the article says they are (role_*, phrase_*, verbs)
 //	gender, named
 package entity

@@ -1,9 +1,18 @@
 package entity
 
-import "explainer/tools/internal/segment"
+import (
+	"explainer/tools/internal/segment"
+	"explainer/tools/internal/tagger"
+)
 
 // Find finds the people, places and organizations that a text names.
-func Find(t *segment.Text) *Set { return find(t, tagLabeller) }
+func Find(t *segment.Text) *Set { return FindTagged(t, tagger.Tag) }
+
+// FindTagged is Find with another tagger than the embedded one, for the program
+// that trains it.
+func FindTagged(t *segment.Text, tag func(*segment.Text) []tagger.Entity) *Set {
+	return find(t, tagLabeller(tag))
+}
 
 // find is Find with a labeller of choice.
 func find(t *segment.Text, label labeller) *Set {

@@ -9,32 +9,38 @@ import (
 // tagLabeller labels by the statistical tagger, which weighs together what the
 // rules look at one by one. The rules have the last word where a noun or a list
 // decides ("Kennedy Space Center" is nobody), and where a surname stands alone.
-func tagLabeller(d *document, cands []candidate) []name {
-	tagged := d.tag()
+func tagLabeller(tag func(*segment.Text) []tagger.Entity) labeller {
+	return func(d *document, cands []candidate) []name {
+		tagged := d.tag(tag(d.Text))
+		return d.correct(d.overrule(tagged, cands), tagged)
+	}
+}
+
+// overrule returns the tagger's names with those of the rules in the place of
+// the ones they overrule.
+func (d *document) overrule(tagged []name, cands []candidate) []name {
 	ruled := ruleLabeller(d, cands)
 	out := make([]name, 0, len(tagged)+8)
-	next := 0 // in ruled
-	for _, n := range tagged {
+	next, last := 0, 0 // in ruled; end of the tagger's name before
+	for i, n := range tagged {
 		for next < len(ruled) && ruled[next].end <= n.first {
 			next++
 		}
-		if len(out) > 0 && n.first < out[len(out)-1].end {
-			continue // inside a rule's name
-		}
-		if next < len(ruled) && overrules(ruled[next], n) {
+		alone := next < len(ruled) && ruled[next].first >= last && (i+1 == len(tagged) || ruled[next].end <= tagged[i+1].first)
+		last = n.end
+		if alone && d.overrules(ruled[next], n) {
 			n = ruled[next]
 		}
-		if n.label != undecided && (len(out) == 0 || n.first >= out[len(out)-1].end) {
+		if n.label != undecided {
 			out = append(out, n)
 		}
 	}
-	return d.addSurnames(out, tagged)
+	return out
 }
 
-// tag returns the tagger's names, also of what is no person, place or
-// organization.
-func (d *document) tag() []name {
-	entities := tagger.Tag(d.Text)
+// tag returns the tagger's entities as names, also those of what is no person,
+// place or organization.
+func (d *document) tag(entities []tagger.Entity) []name {
 	out := make([]name, 0, len(entities))
 	from := 0
 	for _, e := range entities {
@@ -52,10 +58,18 @@ func (d *document) tag() []name {
 // a noun of places makes it a place, and the label of an interview's turn
 // ("LEE:") is no mention. Titles do not begin before token from.
 func (d *document) person(n name, from int) name {
-	for n.end-n.first > 1 && d.class(n.first).Is(lexicon.Title) && !d.class(n.first).Is(lexicon.NameWord) {
+	for n.end-n.first > 1 && d.class(n.first).Is(lexicon.Title) && !d.class(n.first).Is(lexicon.NameWord) && !d.givenToo(n.first) {
 		n.first++
 	}
+	if n.end-n.first > 2 && d.is(n.first-1, "Miss") && d.commonWord(n.first) && d.class(n.first+1).Is(lexicon.Given) {
+		n.first++ // "Miss Universe Ann Lee"
+	}
+	for n.end-n.first > 1 && d.has(n.end-1, allCaps) && !d.has(n.first, allCaps) && postNominal(d.String(n.end-1)) {
+		n.end--
+	}
 	switch c := d.class(n.first); {
+	case c.Is(lexicon.OrganizationNoun) && !c.Is(lexicon.NameWord) && n.end-n.first > 1:
+		n.label = organization // "Atlético Zarza"
 	case c.Is(lexicon.HeadNoun) && !c.Is(lexicon.NameWord) && n.end-n.first > 1:
 		n.label = place
 	case d.has(n.first, opening) && d.has(n.first, allCaps) && n.end < len(d.Tokens) && d.is(n.end, ":"):
@@ -63,6 +77,22 @@ func (d *document) person(n name, from int) name {
 	}
 	n.title = d.titleStart(n.first, from)
 	return n
+}
+
+// postNominal reports whether s stands after a name for an office, a degree or an
+// honour and is no part of the name.
+func postNominal(s string) bool {
+	switch s {
+	case "KC", "QC", "SC", "MP", "MEP", "MSP", "MK", "MD", "JP", "OBE", "MBE", "CBE", "KBE", "DBE", "CMG", "FRS", "RN", "SJ", "DDS":
+		return true
+	}
+	return false
+}
+
+// givenToo reports whether token i is a title that is as well a given name, so
+// that the tagger knows better.
+func (d *document) givenToo(i int) bool {
+	return d.isAny(i, "Sultan", "Emir", "Imam", "Haji", "Hajj", "Raja", "Rani", "Syed", "Sayyid", "Shah")
 }
 
 // labelOf returns the label for a type of the tagger; undecided for those that
@@ -79,16 +109,22 @@ func labelOf(t tagger.Type) label {
 	return undecided
 }
 
-// overrules reports whether the rule's name r stands in place of the tagger's
-// name n: a place or an organization that reaches beyond a person, or a person
-// with more than a title before the name, all inside n ("Westhaven Mayor Ann
-// Lee").
-func overrules(r, n name) bool {
+// overrules reports whether the rule's name r, which holds no other name of the
+// tagger's, stands in place of its name n: a place or an organization that
+// reaches beyond a person, by a noun at its end or before the person ("Kennedy
+// Space Center", "Joint Base Lee"), or a person of several words with more than
+// a title before the name, all inside n ("Westhaven Mayor Ann Lee").
+func (d *document) overrules(r, n name) bool {
 	switch r.label {
 	case place, organization:
-		return n.label == person && r.first <= n.first && n.end <= r.end && r.end-r.first > n.end-n.first
+		if n.label != person || r.first > n.first || n.end > r.end || r.end-r.first <= n.end-n.first {
+			return false
+		}
+		full := n.end-n.first > 1 && d.class(n.first).Is(lexicon.Given)
+		return n.end < r.end || !full
 	case person:
-		return n.label != undecided && r.title < r.first && n.first < r.title && r.end == n.end
+		given := d.class(r.first).Is(lexicon.Given) || d.has(r.first, initial)
+		return given && r.end-r.first > 1 && n.label != undecided && r.title < r.first && n.first < r.title && r.end == n.end
 	}
 	return false
 }
@@ -103,53 +139,4 @@ func (d *document) titleStart(first, from int) int {
 		}
 	}
 	return start
-}
-
-// addSurnames adds the surnames, standing alone, of people whose full names the
-// article gives, where the tagger saw no person, place or organization: "Duke"
-// at the head of a sentence, after "Charlie Duke".
-func (d *document) addSurnames(names, tagged []name) []name {
-	surnames := map[string]bool{}
-	for _, n := range names {
-		if n.label == person && n.end-n.first > 1 {
-			surnames[d.String(n.end-1)] = true
-		}
-	}
-	if len(surnames) == 0 {
-		return names
-	}
-	out := make([]name, 0, len(names)+8)
-	next, seen := 0, 0
-	for i := range d.Tokens {
-		for next < len(names) && names[next].end <= i {
-			out = append(out, names[next])
-			next++
-		}
-		for seen < len(tagged) && tagged[seen].end <= i {
-			seen++
-		}
-		longer := seen < len(tagged) && tagged[seen].first <= i && tagged[seen].end-tagged[seen].first > 1
-		if longer || next < len(names) && names[next].first <= i {
-			continue
-		}
-		if d.loneSurname(i, surnames) {
-			out = append(out, name{part: part{i, i, i + 1}, label: person, by: "surname of a full name"})
-		}
-	}
-	return append(out, names[next:]...)
-}
-
-// loneSurname reports whether token i is one of the surnames, with no other
-// capitalised word beside it.
-func (d *document) loneSurname(i int, surnames map[string]bool) bool {
-	if d.kind(i) != segment.Word || !d.has(i, capital) || !surnames[d.String(i)] {
-		return false
-	}
-	if d.has(i, opening) && d.class(i).Is(lexicon.Common|lexicon.Starter) && !d.class(i).Is(lexicon.Title) {
-		return false // "Young people"
-	}
-	beside := func(j int) bool {
-		return j >= 0 && j < len(d.Tokens) && d.kind(j) == segment.Word && d.has(j, capital) && !d.has(j, opening)
-	}
-	return !beside(i-1) && !beside(i+1)
 }

@@ -15,6 +15,7 @@ func TestTagLabeller(t *testing.T) {
 		{"title before the name", "They met Mayor Celestina Duarte in the town hall. Duarte smiled.", "Celestina Duarte ×2"},
 		{"a surname that is a title", "Charlie Duke spoke to the crew. Duke stumbled over the name, he said.", "Charlie Duke ×2"},
 		{"a common word is no surname", "Ann Young spoke to the crew. Young people listened.", "Ann Young ×1"},
+		{"letters after the name", "Prosecuting, Helen Marsh KC spoke first. Marsh was brief.", "Helen Marsh ×2"},
 		{"a place named after a person", "The rocket left Kennedy Space Center in Florida on Monday.", ""},
 		{"a base named after people", "He stood on the tarmac of Joint Base Elmendorf-Richardson on Friday.", ""},
 		{"the label of a turn", "LEE: I was there, I saw it.\n\nDUBOIS: What did you see?", ""},

@@ -81,6 +81,7 @@ func newMerger(d *document, names []name) *merger {
 		}
 		m.forms[f].names = append(m.forms[f].names, i)
 	}
+	m.markSurnames()
 	return m
 }
 
@@ -89,7 +90,7 @@ func newMerger(d *document, names []name) *merger {
 func (m *merger) mergeFull() {
 	var order []int
 	for f := range m.forms {
-		if len(m.forms[f].words) > 1 {
+		if !m.forms[f].short {
 			order = append(order, f)
 		}
 	}
@@ -104,7 +105,7 @@ func (m *merger) mergeFull() {
 			m.people = append(m.people, somebody{full: f})
 			m.index(f, found)
 		}
-		m.add(found, f, m.forms[f].names)
+		m.add(found, f, m.forms[f].names...)
 	}
 	for i := range m.people {
 		p := &m.people[i]
@@ -150,38 +151,43 @@ func (m *merger) compatible(f *form) (found, n int) {
 }
 
 // add makes names, which are written as form f, mentions of person p.
-func (m *merger) add(p, f int, names []int) {
+func (m *merger) add(p, f int, names ...int) {
 	s := &m.people[p]
-	if n := len(s.forms); n == 0 || s.forms[n-1] != f {
+	if !slices.Contains(s.forms, f) {
 		s.forms = append(s.forms, f)
 	}
 	s.mentions = append(s.mentions, names...)
 }
 
-// mergeShort gives the forms of a single word to people whose name holds it,
-// mention by mention, and makes people of the rest.
+// mergeShort gives the short forms to people whose name holds them, mention by
+// mention in text order, and makes people of the rest.
 func (m *merger) mergeShort() {
+	type mention struct{ name, form int }
+	var short []mention
 	for f := range m.forms {
-		if len(m.forms[f].words) != 1 {
-			continue
-		}
-		word := m.forms[f].words[0]
-		bearers := m.bearers(word)
-		if len(bearers) == 0 {
-			p, ok := m.single[word]
-			if !ok {
-				p = len(m.people)
-				m.single[word] = p
-				m.people = append(m.people, somebody{full: f})
-			}
-			m.add(p, f, m.forms[f].names)
-			continue
-		}
-		for _, n := range m.forms[f].names {
-			if p := m.bearer(bearers, n); p >= 0 {
-				m.add(p, f, []int{n})
+		if m.forms[f].short {
+			for _, n := range m.forms[f].names {
+				short = append(short, mention{n, f})
 			}
 		}
+	}
+	m.knownAs()
+	slices.SortFunc(short, func(a, b mention) int { return cmp.Compare(a.name, b.name) })
+	for _, s := range short {
+		word := m.forms[s.form].words[0]
+		if bearers := m.bearers(word, m.forms[s.form].suffix); len(bearers) > 0 {
+			if p := m.bearer(bearers, s.name); p >= 0 {
+				m.add(p, s.form, s.name)
+			}
+			continue
+		}
+		p, ok := m.single[word]
+		if !ok {
+			p = len(m.people)
+			m.single[word] = p
+			m.people = append(m.people, somebody{full: s.form})
+		}
+		m.add(p, s.form, s.name)
 	}
 	for p := range m.people {
 		slices.Sort(m.people[p].mentions)

@@ -9,8 +9,13 @@ import (
 // left up to a verb, a preposition, an article, a mark.
 func (r *roleFinder) leftEdge(i, limit int) int {
 	edge := i
+	rank := r.has(i, capital) && r.class(i).Is(lexicon.Title)
 	for j := i - 1; j >= limit && i-j < maxPhrase; j-- {
-		switch r.step(j, i) {
+		m := r.step(j, i)
+		if m == take && rank && !r.describes(j) {
+			m = stop
+		}
+		switch m {
 		case stop:
 			return edge
 		case take:
@@ -23,6 +28,26 @@ func (r *roleFinder) leftEdge(i, limit int) int {
 		}
 	}
 	return edge
+}
+
+// describes reports whether token j can stand before a rank or office that is
+// written with a capital: a capital, or one of the words that say how somebody
+// holds it or where. Any other small word belongs to what is said before ("by
+// the way Sen. Lee", "that day Prime Minister Lee").
+func (r *roleFinder) describes(j int) bool {
+	if !r.has(j, small) {
+		return true
+	}
+	switch r.String(j) {
+	case "former", "then", "acting", "retired", "fellow", "longtime", "veteran", "late", "incumbent", "freshman", "junior",
+		"senior", "outgoing", "incoming", "moderate", "conservative", "liberal", "progressive", "interim", "embattled", "one",
+		"current", "ex", "new", "newly", "elected", "first", "deputy", "vice", "assistant", "associate", "chief", "caretaker",
+		"state", "police", "fire", "county", "city", "district", "federal", "town", "village", "school", "party", "army", "air",
+		"force", "navy", "opposition", "lieutenant", "attorney", "foreign", "prime", "national", "local", "regional",
+		"provincial", "military", "disgraced", "ousted", "deposed", "exiled", "imprisoned", "jailed", "convicted", "rookie", "head":
+		return true
+	}
+	return r.is(j-1, "-") || r.is(j+1, "-") || r.kind(j+1) == segment.Possessive
 }
 
 // A move says what leftEdge does with a token.
@@ -76,6 +101,8 @@ func (r *roleFinder) stepWord(j int) move {
 		if r.isAny(j+1, "-", "lady", "Lady", "vice", "Vice", "minister", "Minister", "deputy", "Deputy") {
 			return take
 		}
+		return stop
+	case "alongside", "amid", "among", "amongst", "via", "per", "like", "unlike", "despite", "beside", "besides", "including":
 		return stop
 	case "US", "Us":
 		return take

@@ -27,7 +27,7 @@ func (r *roleFinder) nounPhrase(i int, open bool) (phrase, bool) {
 			return phrase{}, false
 		}
 	}
-	if r.runsIntoName(i, end, head) {
+	if r.runsIntoName(i, end, head) || r.listOfNames(i) {
 		return phrase{}, false
 	}
 	return phrase{i, end}, true
@@ -81,7 +81,13 @@ func (r *roleFinder) headEnds(i, limit int) bool {
 	if r.kind(i) == segment.Word {
 		return r.class(i).Is(lexicon.Starter) || r.preposition(i) || r.has(i, small) && r.verbal(i)
 	}
-	return !r.is(i, "-") || r.has(i, spaced)
+	return !r.is(i, "-") || r.has(i, spaced) || r.compounds(i+1)
+}
+
+// compounds reports whether token i, after a hyphen, goes on with what the word
+// before is the head of: "writer-in-residence", "singer-turned-judge".
+func (r *roleFinder) compounds(i int) bool {
+	return r.isAny(i, "in", "at", "turned", "elect", "designate", "general")
 }
 
 // endsPhrase reports whether token i, n tokens into a phrase, is no part of it
@@ -96,7 +102,7 @@ func (r *roleFinder) endsPhrase(i, n int) bool {
 		return !(r.is(i, "-") && !r.has(i, spaced) || r.is(i, "&") || r.is(i, "/") || r.is(i, "."))
 	}
 	switch r.String(i) {
-	case "who", "whom", "whose", "which", "that", "where", "when", "while", "after", "before", "because", "but", "if",
+	case "who", "whom", "whose", "which", "that", "where", "when", "what", "how", "why", "while", "after", "before", "because", "but", "if",
 		"as", "is", "was", "were", "are", "has", "had", "have", "will", "would", "could", "can", "may", "might", "did",
 		"does", "said", "says", "told", "since", "until", "whom.", "he", "she", "they", "it", "not", "also", "then":
 		return true
@@ -120,6 +126,9 @@ func (r *roleFinder) runsIntoName(first, end, head int) bool {
 	if head < 0 {
 		head = first
 	}
+	if r.endsInName(head, end) {
+		return true
+	}
 	for i := first; i < end; i++ {
 		if r.at[i] == 0 || r.names[r.at[i]-1].label != person {
 			continue
@@ -130,4 +139,28 @@ func (r *roleFinder) runsIntoName(first, end, head int) bool {
 		}
 	}
 	return head+1 < len(r.at) && r.at[head+1] > 0 && r.names[r.at[head+1]-1].label == person
+}
+
+// listOfNames reports whether a person's name begins at token i that a further
+// one follows, or a verb's subject ends: no phrase that tells what somebody is
+// begins so.
+func (r *roleFinder) listOfNames(i int) bool {
+	if i >= len(r.at) || r.at[i] == 0 || r.names[r.at[i]-1].label != person {
+		return false
+	}
+	return r.isAny(r.names[r.at[i]-1].end, "and", "or", ",", "&")
+}
+
+// endsInName reports whether a phrase with a head in capitals ends in a person's
+// name that its complement runs into: "Minister of Trade and Tourism Bo Pak".
+func (r *roleFinder) endsInName(head, end int) bool {
+	for end > head && r.kind(end-1) != segment.Word {
+		end--
+	}
+	at := r.at[end-1]
+	if at == 0 || r.names[at-1].label != person || !r.has(head, capital) {
+		return false
+	}
+	first := r.names[at-1].first
+	return first > head && r.has(first-1, capital)
 }

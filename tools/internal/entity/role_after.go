@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"explainer/tools/internal/segment"
 )
 
@@ -85,8 +87,36 @@ func copulaAfter(r *roleFinder, n name) (phrase, bool) {
 		return phrase{}, false
 	}
 	i++
-	for r.isAny(i, "also", "now", "currently", "then", "still") {
+	for r.isAny(i, "also", "now", "then", "still", "once", "both") || r.manner(i) {
 		i++
 	}
 	return r.nounPhrase(i, false)
+}
+
+// manner reports whether token i is an adverb in front of an article: "actually
+// the co-founder".
+func (r *roleFinder) manner(i int) bool {
+	return r.has(i, small) && strings.HasSuffix(r.String(i), "ly") && (r.isArticle(i+1) || r.pronoun(i+1))
+}
+
+// asAfter finds what somebody is made, or leaves being: "named Ann Lee as
+// commissioner". With an article it would be a likeness as often.
+func asAfter(r *roleFinder, n name) (phrase, bool) {
+	i := n.end
+	if !r.is(i, "as") || r.isArticle(i+1) || r.has(i, quoted) {
+		return phrase{}, false
+	}
+	p, ok := r.nounPhrase(i+1, false)
+	return p, ok && r.isHeadIn(p)
+}
+
+// isHeadIn reports whether a role noun stands before the first preposition of a
+// phrase.
+func (r *roleFinder) isHeadIn(p phrase) bool {
+	for i := p.first; i < p.end && !r.preposition(i); i++ {
+		if r.isHead(i) {
+			return true
+		}
+	}
+	return false
 }

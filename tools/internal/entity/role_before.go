@@ -38,22 +38,32 @@ func (r *roleFinder) headBefore(end, limit int) int {
 	if r.isHead(end - 1) {
 		return end - 1
 	}
-	for i := end - 1; i > limit+1 && end-i <= 4; i-- {
+	if r.isArticle(end - 1) {
+		return -1
+	}
+	for i := end - 1; i > limit+1 && end-i <= maxComplement; i-- {
 		if r.is(i, "of") && i < end-1 && r.isHead(i-1) {
 			return i - 1
 		}
-		if !r.complement(i) && !r.is(i, "the") || r.at[i] > 0 && r.names[r.at[i]-1].label == person {
+		if !r.complement(i) || r.at[i] > 0 && r.names[r.at[i]-1].label == person {
 			break
 		}
 	}
 	return -1
 }
 
-// complement reports whether token i may follow "of" in a title: a capital, or
-// the second half of "chief of staff" and its like.
+// maxComplement bounds the tokens after a title's "of".
+const maxComplement = 8
+
+// complement reports whether token i may follow "of" in a title: a capital, what
+// joins two ("Minister of Trade and Industry"), or the second half of "chief of
+// staff" and its like.
 func (r *roleFinder) complement(i int) bool {
 	if r.has(i, capital) {
 		return true
+	}
+	if r.isAny(i, "and", "&") {
+		return r.has(i-1, capital) && r.has(i+1, capital)
 	}
 	switch r.String(i) {
 	case "staff", "state", "police", "mission", "government", "the":
@@ -117,6 +127,9 @@ func (r *roleFinder) isHead(i int) bool {
 // court's chief judge, Ann Lee,".
 func phraseBefore(r *roleFinder, n name) (phrase, bool) {
 	comma := n.title - 1
+	if r.isAny(comma, "the", "The") && n.title < n.first {
+		comma-- // "the vicar of Alde, the Rev. Ann Lee,"
+	}
 	if !r.is(comma, ",") || !r.closesApposition(n.end) || r.has(n.first, quoted) {
 		return phrase{}, false
 	}
@@ -148,9 +161,11 @@ func phraseBefore(r *roleFinder, n name) (phrase, bool) {
 
 // owns reports whether token j is a possessive or a possessive pronoun.
 func (r *roleFinder) owns(j int) bool {
-	if r.kind(j) == segment.Possessive {
-		return true
-	}
+	return r.kind(j) == segment.Possessive || r.pronoun(j)
+}
+
+// pronoun reports whether token j is a possessive pronoun.
+func (r *roleFinder) pronoun(j int) bool {
 	switch r.String(j) {
 	case "his", "her", "their", "its", "my", "our", "His", "Her", "Their", "Its", "My", "Our":
 		return true
@@ -201,14 +216,17 @@ func pluralBefore(r *roleFinder, n name) (phrase, bool) {
 	i := n.first
 	limit := r.Sentences[r.SentenceOf(n.first)].FirstToken
 	for steps := 0; steps < 12; steps++ {
-		if i > limit && r.class(i-1).Is(lexicon.RolePlural) && r.at[i-1] == 0 && steps+r.listAfter(n) > 0 {
-			return phrase{r.leftEdge(i-1, limit), i}, true
+		if i > limit && r.isPlural(i-1) && steps+r.listAfter(n) > 0 {
+			p := phrase{r.leftEdge(i-1, limit), i}
+			return p, !(verbPlural(r.String(i-1)) && r.hasOwner(p))
 		}
 		j := i - 1
 		for j > limit && (r.is(j, ",") || r.is(j, "and") || r.is(j, "&")) {
 			j--
 		}
-		if j == i-1 || j < limit || r.at[j] == 0 || r.names[r.at[j]-1].label != person {
+		joined := j < i-1
+		j = r.beforeBracket(j, limit)
+		if !joined || j < limit || r.at[j] == 0 || r.names[r.at[j]-1].label != person {
 			return phrase{}, false
 		}
 		i = r.names[r.at[j]-1].first
@@ -216,13 +234,57 @@ func pluralBefore(r *roleFinder, n name) (phrase, bool) {
 	return phrase{}, false
 }
 
+// beforeBracket returns the token before the short bracket that token j closes,
+// as in "Bo Pak (D-Ohio) and Ann Lee"; else j.
+func (r *roleFinder) beforeBracket(j, limit int) int {
+	if !r.is(j, ")") {
+		return j
+	}
+	for i := j - 1; i > limit && j-i < 8; i-- {
+		if r.is(i, "(") {
+			return i - 1
+		}
+	}
+	return j
+}
+
+// isPlural reports whether token i is a role in the plural: "senators", "Sens.".
+func (r *roleFinder) isPlural(i int) bool {
+	return r.at[i] == 0 && (r.class(i).Is(lexicon.RolePlural) || r.isAny(i, "Sens.", "Reps.", "Govs.", "Gens.", "Profs.", "Sens", "Reps", "Govs"))
+}
+
+// verbPlural reports whether a role in the plural is as often a verb.
+func verbPlural(s string) bool {
+	switch s {
+	case "stars", "hosts", "heads", "coaches", "captains", "chairs", "leads", "models", "partners", "features", "pilots":
+		return true
+	}
+	return false
+}
+
+// hasOwner reports whether a possessive stands in a phrase.
+func (r *roleFinder) hasOwner(p phrase) bool {
+	for i := p.first; i < p.end; i++ {
+		if r.kind(i) == segment.Possessive {
+			return true
+		}
+	}
+	return false
+}
+
 // listAfter returns 1 when another name of a person follows in a list, else 0.
 func (r *roleFinder) listAfter(n name) int {
 	i := n.end
+	if r.is(i, "(") {
+		for i < len(r.at) && i-n.end < 8 && !r.is(i, ")") {
+			i++
+		}
+		i++
+	}
 	for i < len(r.at) && (r.is(i, ",") || r.is(i, "and")) {
 		i++
 	}
-	if i > n.end && i < len(r.at) && r.at[i] > 0 && r.names[r.at[i]-1].label == person {
+	if i > n.end && i < len(r.at) && r.isAny(i-1, ",", "and") && r.at[i] > 0 && r.names[r.at[i]-1].label == person {
 		return 1
 	}
 	return 0

@@ -28,6 +28,8 @@ func roleRules() []roleRule {
 		{"apposition", appositionAfter},         // "Ann Lee, 40, a judge in Oslo,"
 		{"relative clause", relativeAfter},      // "Ann Lee, who heads the court,"
 		{"copula", copulaAfter},                 // "Ann Lee is a judge"
+		{"opening phrase", openingPhrase},       // "Now a judge in Oslo, Lee spoke"
+		{"as", asAfter},                         // "named Ann Lee as commissioner"
 		{"organization after", organizationOf},  // "Ann Lee of the Oslo Post"
 		{"organization before", organizationsS}, // "the Oslo Post's Ann Lee"
 	}
@@ -96,19 +98,19 @@ func (r *roleFinder) value(p phrase, rule string) int {
 		return 1
 	case words <= 1 && r.class(p.end-1).Is(lexicon.Title) && r.has(p.end-1, capital):
 		return 2
-	case words <= 1 || rule == "copula" || rule == "relative clause":
+	case words <= 1 || rule == "copula" || rule == "relative clause" || rule == "as":
 		return 3
 	}
 	return highest
 }
 
-// trim takes articles and marks off the front of a phrase, and marks and words
-// that lead on to something off its end.
+// trim takes articles, possessive pronouns and marks off the front of a phrase,
+// and marks and words that lead on to something off its end.
 func (r *roleFinder) trim(p phrase) (phrase, bool) {
 	for p.first < p.end && r.leadsOn(p.end-1, p.first) {
 		p.end--
 	}
-	for p.first < p.end && (r.isArticle(p.first) || !r.has(p.first, capital|small) && r.kind(p.first) != segment.Number) {
+	for p.first < p.end && (r.isArticle(p.first) || r.pronoun(p.first) || !r.has(p.first, capital|small) && r.kind(p.first) != segment.Number) {
 		p.first++
 	}
 	return p, p.first < p.end
@@ -117,8 +119,14 @@ func (r *roleFinder) trim(p phrase) (phrase, bool) {
 // leadsOn reports whether token i cannot be the last of a role that begins at
 // first: "and", "of", or what led up to one ("seeking to").
 func (r *roleFinder) leadsOn(i, first int) bool {
+	switch r.kind(i) {
+	case segment.Number:
+		return false
+	case segment.Possessive: // "vicar of St. Ann’s,"
+		return r.kind(i+1) == segment.Word
+	}
 	if !r.has(i, capital|small) {
-		return r.kind(i) != segment.Number
+		return true
 	}
 	if r.has(i, capital) || i > first && r.is(i-1, "-") && !r.has(i, spaced) {
 		return false // "passer-by"

@@ -24,6 +24,23 @@ var roleTests = []struct{ rule, text, want string }{
 	{"", "Then senators met Bo Lind and Ann Ozawu.", ""},
 
 	{"phrase before comma", "The court’s chief judge, Ann Ozawu, slept.", "court’s chief judge"},
+	{"list after plural", "Then Sens. Bo Lind and Ann Ozawu slept.", "Sens."},
+	{"list after plural", "Then Sens. Bo Lind (D-Ohio) and Ann Ozawu slept.", "Sens."},
+	{"title before", "That day Prime Minister Ann Ozawu slept.", "Prime Minister"},
+	{"title before", "He sat alongside Vice President Ann Ozawu.", "Vice President"},
+	{"title before", "Then Westhaven police Chief Ann Ozawu slept.", "Westhaven police Chief"},
+	{"list after plural", "Then film stars Bo Lind and Ann Ozawu slept.", "film stars"},
+	{"", "Brenner’s film stars Bo Lind and Ann Ozawu.", ""},
+	{"title before", "By the way Sen. Ann Ozawu slept.", "Sen."},
+	{"title before", "Then former state Sen. Ann Ozawu slept.", "former state Sen."},
+	{"", "They read Debating The Ann Ozawu aloud.", ""},
+	{"phrase before comma", "He asked his lawyer, Ann Ozawu, to come.", "lawyer"},
+	{"title before", "Our correspondent Ann Ozawu was there.", "correspondent"},
+	{"", "They saw Ann Ozawu, Bo Lind and Carl Marek star in it.", ""},
+
+	{"apposition", "Ann Ozawu, vicar of St. Bo’s, slept.", "vicar of St. Bo’s"},
+	{"phrase before comma", "Outside, the vicar of Alde, the Rev. Ann Ozawu, slept.", "vicar of Alde"},
+	{"title before", "Then noodle seller Ann Ozawu slept.", "noodle seller"},
 	{"phrase before comma", "A lawyer for the owners, Ann Ozawu, slept.", "lawyer for the owners"},
 	{"", "He named her successor, Ann Ozawu.", ""},
 	{"", "Then the mayor, Ann Ozawu and Bo Lind slept.", ""},
@@ -46,6 +63,20 @@ var roleTests = []struct{ rule, text, want string }{
 	{"copula", "Ann Ozawu is a retired judge.", "retired judge"},
 	{"", "“Ann Ozawu is a great leader,” he said.", ""},
 	{"", "Ann Ozawu is in Oslo.", ""},
+
+	{"copula", "Ann Ozawu is playwright-in-residence at the Oslo Theatre.", "playwright-in-residence at the Oslo Theatre"},
+	{"copula", "Ann Ozawu is actually the founder of Brenner Foods.", "founder of Brenner Foods"},
+	{"", "Ann Ozawu is actually tired.", ""},
+
+	{"opening phrase", "Now the mayor of Oslo, Ann Ozawu slept.", "mayor of Oslo"},
+	{"opening phrase", "A judge in Oslo, Ann Ozawu rose early.", "judge in Oslo"},
+	{"", "The mayor, Ann Ozawu said, was late.", ""},
+	{"", "A judge, Ann Ozawu and Bo Lind slept.", ""},
+	{"", "“A judge, Ann Ozawu slept.”", ""},
+
+	{"as", "They named Ann Ozawu as commissioner of police.", "commissioner of police"},
+	{"", "They saw Ann Ozawu as a judge of men.", ""},
+	{"", "They know Ann Ozawu as well.", ""},
 
 	{"organization after", "Then Ann Ozawu of the Westhaven Gazette slept.", "Westhaven Gazette"},
 	{"", "Then Ann Ozawu of Norway slept.", ""},
@@ -71,6 +102,25 @@ func TestRoles(t *testing.T) {
 			}
 			t.Error("Ann Ozawu not found")
 		})
+	}
+}
+
+// TestRolesOfMarked holds roles beside names that the rules alone do not find;
+// they are marked as in correctionTests.
+func TestRolesOfMarked(t *testing.T) {
+	for in, want := range map[string]string{
+		"They met Minister of Trade and Tourism [p Ann Ozawu].":                     "Minister of Trade and Tourism",
+		"They met [p Ann Ozawu], Minister of Trade and Tourism [p Bo Lind].":        "",
+		"They met [p Ann Ozawu], aide to Secretary of State [p Bo Lind].":           "aide to Secretary of State Bo Lind",
+		"They met [p Ann Ozawu], [p Bo Lind] and [p Carl Marek] star in it.":        "",
+		"They met the ministers of Trade and Tourism and [p Ann Ozawu] slept well.": "",
+	} {
+		d, names := marked(in)
+		people, mentions := people(d, names)
+		newRoleFinder(d, names).roles(people, mentions)
+		if got := d.text[people[0].Role.Start:people[0].Role.End]; got != want {
+			t.Errorf("%s: role %q by %q, want %q", in, got, people[0].RoleBy, want)
+		}
 	}
 }
 

@@ -51,8 +51,11 @@ func (c Class) Is(mask Class) bool { return c&mask != 0 }
 
 // tables holds the classes of all entries.
 type tables struct {
-	proper map[string]Class // as written
-	common map[string]Class // in lower case
+	proper *table // as written
+	common *table // in lower case
+	// small holds the entries of both that have no capital of ASCII, so that
+	// most words of a text are looked up once.
+	small *table
 }
 
 // lists says which embedded list gives which class.
@@ -84,74 +87,105 @@ var lists = []struct {
 
 // loaded parses the lists when the first word is looked up.
 var loaded = sync.OnceValue(func() *tables {
-	t := &tables{proper: make(map[string]Class, 1<<16), common: make(map[string]Class, 1<<16)}
+	t := &tables{proper: newTable(entries(true)), common: newTable(entries(false)), small: newTable(entries(false) + entries(true)/8)}
 	for _, list := range lists {
 		into := t.common
 		if list.proper {
 			into = t.proper
 		}
-		for _, entry := range read(list.file) {
+		for entry := range lines(list.file) {
 			class := list.class
 			if word, sex, ok := strings.Cut(entry, " "); ok && class == Title && len(sex) == 1 {
 				entry = word
 				class |= map[string]Class{"f": TitleFemale, "m": TitleMale}[sex]
 			}
-			into[entry] |= class
+			h := newHash.withAll(entry)
+			into.add(h, class)
+			if !strings.ContainsFunc(entry, func(r rune) bool { return 'A' <= r && r <= 'Z' }) {
+				t.small.add(h, class)
+			}
 		}
 	}
 	return t
 })
 
+// entries counts the lines of all lists whose entries count as written, or of
+// all others.
+func entries(proper bool) int {
+	n := 0
+	for _, list := range lists {
+		if list.proper == proper {
+			n += count(list.file)
+		}
+	}
+	return n
+}
+
+// maxCommon is the length of the longest word of the lists of English words.
+const maxCommon = 24
+
 // Of returns the classes of a word or of a name of several words joined by
 // single blanks. Abbreviations are looked up without their period as well.
 // It does not allocate.
 func Of(name string) Class {
+	if name == "" {
+		return 0
+	}
 	t := loaded()
-	c := t.proper[name]
-	if n := len(name) - 1; n > 0 && name[n] == '.' && strings.IndexByte(name, '.') == n {
-		name = name[:n]
-		c |= t.proper[name]
+	// The hashes of the name as written, of the name in lower case, and of the
+	// latter without its last one to three letters.
+	exact, lower := newHash, newHash
+	var last [3]hash
+	n := len(name)
+	if name[n-1] == '.' && n > 1 && strings.IndexByte(name, '.') == n-1 {
+		n--
 	}
-	var buf [24]byte
-	if name == "" || len(name) > len(buf) {
-		return c
-	}
-	word := buf[:copy(buf[:], name)]
-	for i, b := range word {
-		if 'A' <= b && b <= 'Z' {
-			word[i] = b | 0x20
+	for i := range n {
+		c := name[i]
+		exact = exact.with(c)
+		if c-'A' < 26 {
+			c |= 0x20
 		}
+		last[2], last[1], last[0] = last[1], last[0], lower
+		lower = lower.with(c)
 	}
-	c |= t.noun(word)
+	var c Class
+	if exact == lower && n == len(name) && n <= maxCommon {
+		c = t.small.get(exact)
+	} else {
+		c = t.proper.get(exact)
+		if n < len(name) {
+			c |= t.proper.get(exact.with('.'))
+		}
+		if n > maxCommon {
+			return c
+		}
+		c |= t.common.get(lower)
+	}
+	if n >= 4 && name[n-1]|0x20 == 's' {
+		c |= t.plural(name[:n], last)
+	}
 	if 'a' <= name[0] && name[0] <= 'z' {
-		c |= compound(word) // not "Friedman"
+		c |= compound(name[:n]) // not "Friedman"
 	}
 	return c
 }
 
-// noun returns the classes of a word in lower case, which may be a regular
-// plural.
-func (t *tables) noun(word []byte) Class {
-	c := t.common[string(word)]
+// plural returns the classes of a regular plural, given the hashes in lower case
+// of the word without its last one, two and three letters.
+func (t *tables) plural(word string, without [3]hash) Class {
 	n := len(word)
-	if n < 4 {
-		return c
+	one := t.common.get(without[0])
+	if one == 0 && word[n-2]|0x20 == 'e' {
+		if word[n-3]|0x20 == 'i' {
+			one = t.common.get(without[2].with('y'))
+		} else {
+			one = t.common.get(without[1])
+		}
 	}
-	if word[n-1] == 's' {
-		one := t.common[string(word[:n-1])]
-		if one == 0 && word[n-2] == 'e' {
-			if word[n-3] == 'i' {
-				word[n-3] = 'y'
-				one = t.common[string(word[:n-2])]
-				word[n-3] = 'i'
-			} else {
-				one = t.common[string(word[:n-2])]
-			}
-		}
-		c |= one & Common
-		if one.Is(Role) {
-			c |= RolePlural
-		}
+	c := one & Common
+	if one.Is(Role) {
+		c |= RolePlural
 	}
 	return c
 }
@@ -170,14 +204,22 @@ var endings = []struct {
 	{"ologist", Role}, {"ologists", RolePlural},
 }
 
-// compound returns Role or RolePlural for words such as "frontman",
-// "lawmakers", "virologist".
-func compound(word []byte) Class {
+// compound returns Role or RolePlural for words in lower case such as
+// "frontman", "lawmakers", "virologist".
+func compound(word string) Class {
+	if len(word) < 5 {
+		return 0
+	}
+	switch word[len(word)-2:] {
+	case "an", "en", "on", "er", "rs", "st", "ts":
+	default:
+		return 0
+	}
 	for _, e := range endings {
-		if len(word) < len(e.end)+2 || string(word[len(word)-len(e.end):]) != e.end {
+		if len(word) < len(e.end)+2 || word[len(word)-len(e.end):] != e.end {
 			continue
 		}
-		switch string(word) {
+		switch word {
 		case "human", "german", "roman", "norman", "ottoman", "women", "woman", "specimen", "acumen", "regimen", "abdomen",
 			"omen", "talisman", "salesperson":
 			return 0

@@ -7,6 +7,7 @@ package lexicon
 
 import (
 	"embed"
+	"iter"
 	"strings"
 )
 
@@ -43,20 +44,42 @@ func load(name string) Set {
 	return s
 }
 
-// read returns the entries of an embedded list in file order. Empty lines and
-// lines that begin with # are comments. A list that is not embedded has no
-// entries; TestLists holds every name against the files.
+// Entries returns the entries of an embedded list in file order, for a stage
+// that keeps them in a form of its own. The list is named as its file, without
+// ".txt"; one that does not exist has none.
+func Entries(list string) []string { return read(list + ".txt") }
+
+// read returns the entries of an embedded list in file order.
 func read(name string) []string {
-	data, err := files.ReadFile(name)
-	if err != nil {
-		return nil
-	}
-	entries := make([]string, 0, strings.Count(string(data), "\n"))
-	for line := range strings.Lines(string(data)) {
-		line = strings.TrimSpace(line)
-		if line != "" && line[0] != '#' {
-			entries = append(entries, line)
-		}
+	entries := make([]string, 0, count(name))
+	for line := range lines(name) {
+		entries = append(entries, line)
 	}
 	return entries
+}
+
+// lines yields the entries of an embedded list in file order. Empty lines and
+// lines that begin with # are comments. A list that is not embedded has no
+// entries; TestLists holds every name against the files.
+func lines(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for line := range strings.Lines(content(name)) {
+			line = strings.TrimSpace(line)
+			if line != "" && line[0] != '#' && !yield(line) {
+				return
+			}
+		}
+	}
+}
+
+// count returns the number of lines of an embedded list.
+func count(name string) int { return strings.Count(content(name), "\n") }
+
+// content returns an embedded list, empty where there is none.
+func content(name string) string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		return ""
+	}
+	return string(data)
 }

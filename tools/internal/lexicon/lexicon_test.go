@@ -65,6 +65,7 @@ func TestOf(t *testing.T) {
 	}{
 		{"Ann", GivenFemale, GivenMale | Common},
 		{"Yamamoto", Family, Given},
+		{"Ángel", GivenMale, Common},
 		{"Mr.", Title | TitleMale, TitleFemale},
 		{"Mrs", Title | TitleFemale, TitleMale},
 		{"mr", 0, Title},

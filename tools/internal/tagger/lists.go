@@ -8,12 +8,15 @@ import (
 	"math/bits"
 	"strings"
 	"sync"
+
+	"explainer/tools/internal/lexicon"
 )
 
 // A Mask is a set of lists that a word is in.
 type Mask uint32
 
-// The lists. Those up to Event are text files in the folder words; the others
+// The lists. Those up to Event are text files, in the folder words or in package
+// lexicon; the others
 // are made by tools/train from published collections and stand in lists.bin.
 const (
 	Honorific         Mask = 1 << iota // "Mr", "Dr", "Sheikh"
@@ -56,11 +59,18 @@ var wordFiles = []struct {
 	mask Mask
 }{
 	{"honorifics", Honorific}, {"titles", Title}, {"roles", Role},
-	{"institutions", Institution}, {"firms", Firm}, {"saying", Saying},
-	{"calendar", Calendar}, {"landmarks", Landmark}, {"demonyms", Demonym},
-	{"countries", Country}, {"locatives", Locative}, {"particles", Particle},
-	{"connectors", Connector}, {"organizations", KnownOrganization},
+	{"institutions", Institution}, {"firms", Firm}, {"landmarks", Landmark},
+	{"locatives", Locative}, {"connectors", Connector}, {"organizations", KnownOrganization},
 	{"directions", Direction}, {"events", Event},
+}
+
+// sharedLists are the lists of package lexicon that are the same here.
+var sharedLists = []struct {
+	name string
+	mask Mask
+}{
+	{"calendar", Calendar}, {"countries", Country}, {"regions", Country},
+	{"demonyms", Demonym}, {"organizations", KnownOrganization}, {"particles", Particle},
 }
 
 //go:embed words/*.txt
@@ -86,7 +96,26 @@ var words = sync.OnceValue(func() *lists {
 	if err != nil {
 		names = nil // TestLists reads the same bytes
 	}
+	own := ownEntries()
+	return &lists{all: newMaskTable(names, own), small: newMaskTable(own)}
+})
+
+// ownEntries returns the entries of all lists but those of lists.bin.
+func ownEntries() []listEntry {
 	var own []listEntry
+	for _, l := range sharedLists {
+		for _, name := range lexicon.Entries(l.name) {
+			own = append(own, phraseEntries(name, l.mask)...)
+			if l.mask == Demonym {
+				own = append(own, phraseEntries(name+"s", l.mask)...)
+			}
+		}
+	}
+	for form, verb := range lexicon.Saying() {
+		if verb.Particle == "" {
+			own = append(own, phraseEntries(form, Saying)...)
+		}
+	}
 	for _, f := range wordFiles {
 		data, err := wordLists.ReadFile("words/" + f.name + ".txt")
 		if err != nil {
@@ -98,8 +127,8 @@ var words = sync.OnceValue(func() *lists {
 			}
 		}
 	}
-	return &lists{all: newMaskTable(names, own), small: newMaskTable(own)}
-})
+	return own
+}
 
 // A maskTable maps hashes to masks by open addressing. Hash 0 is not stored.
 type maskTable struct {

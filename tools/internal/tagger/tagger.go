@@ -54,6 +54,9 @@ type Entity struct {
 // once. Time and memory grow linearly with the text.
 func Tag(t *segment.Text) []Entity { return standard().Tag(t) }
 
+// Info tells what the embedded model was trained on and how it scored.
+func Info() string { return standard().Info() }
+
 // standard returns the embedded model, expanded when it is first needed.
 var standard = sync.OnceValue(func() *Model {
 	m, err := Load(embedded)
