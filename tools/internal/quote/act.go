@@ -90,7 +90,8 @@ func (a *analysis) complete(v int, verbs map[string]lexicon.Verb) bool {
 	}
 	p := verbs[strings.ToLower(a.text.String(v))].Particle
 	if p == "it" { // "as Ann Lee put it", but no "put it there"
-		return a.is(v+1, p) && (v+2 >= len(a.words) || a.words[v+2].class&(comma|stop|colon|quoted) != 0)
+		return a.is(v+1, p) && (v+2 >= len(a.words) || a.words[v+2].class&(comma|stop|colon|quoted) != 0 ||
+			a.words[v+2].class&preposition != 0 && a.hasBefore(v, "as"))
 	}
 	return a.is(v+1, p) || a.is(v+2, p)
 }
@@ -113,12 +114,15 @@ func (a *analysis) actAt(v int, s *sentence) (act, bool) {
 	switch {
 	case c&upper != 0 && i >= s.first && left&quoted == 0:
 		return act{}, false // part of a name
+	case left&quoted != 0 && c&phrasal != 0 && a.is(v+1, "it") && a.endsWork(i, s.first): // "Ann Lee, author of “Ferries,” put it"
 	case i < s.first || left&quoted != 0:
 		return a.inversion(v, i, s)
 	case c&gerund != 0:
 		return a.participle(v, i, s)
 	case a.passive(v, i):
 		return a.agent(v, s), true
+	case a.is(i, "another") && c&(past|third) != 0 && i == v-1: // "Another said"
+		return act{form: subjectFirst, first: int32(i), end: int32(v + 1), source: source{nominal, int32(i), -1}}, true
 	case left&(determiner|possessive) != 0, left&preposition != 0 && !a.is(i, "to"):
 		return act{}, false // a noun or an adjective
 	case a.is(i, "that") && i > s.first && a.words[i-1].class&(comma|verbOf) == 0:
@@ -127,7 +131,15 @@ func (a *analysis) actAt(v int, s *sentence) (act, bool) {
 	case a.is(i, "to"), left&conjunction != 0, left&subordinator != 0:
 		return a.share(v, s), true
 	}
+	if left&comma != 0 && c&speech != 0 && c&(past|third) != 0 {
+		if x, ok := a.parenthesis(v, s); ok {
+			return x, true
+		}
+	}
 	src, first := a.subject(v, s.first)
+	if src.kind == nominal && i == v-1 && a.isNoun(v) {
+		return act{}, false // "a leading advocate"
+	}
 	if c&noun != 0 && (src.kind == nominal || i == v-1 && c&plain != 0) || c&plain != 0 && c&past == 0 && src.kind == person && i == v-1 {
 		return act{}, false // a noun: "the Lee report", "late-night tweets"
 	}

@@ -1,6 +1,9 @@
 package quote
 
 import (
+	"slices"
+	"strings"
+
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/segment"
@@ -44,7 +47,27 @@ type placed struct {
 	sentence   int
 	nextAct    int // index in analysis.acts of the first act after it
 	nickname   bool
+	names      [maxNames]int32 // who is named inside it, counted from 1; 0 for nobody
 }
+
+// maxNames bounds how many of those named inside a quotation are kept.
+const maxNames = 6
+
+// note notes that person p is named inside the quotation.
+func (q *placed) note(p int32) {
+	for i := range q.names {
+		switch q.names[i] {
+		case 0:
+			q.names[i] = p + 1
+			return
+		case p + 1:
+			return
+		}
+	}
+}
+
+// tells reports whether person p is named inside the quotation.
+func (q *placed) tells(p int32) bool { return slices.Contains(q.names[:], p+1) }
 
 // A sentence is a run of tokens that no quotation crosses: what looks like the
 // end of a sentence inside a quotation is none.
@@ -61,6 +84,7 @@ func analyze(t *segment.Text, set *entity.Set, pairs []pair) *analysis {
 	a.place(pairs)
 	a.classify()
 	a.name()
+	a.linkNamesakes()
 	a.openNicknames()
 	a.join()
 	a.findActs()
@@ -128,7 +152,9 @@ func (a *analysis) name() {
 	}
 	spans := make([]named, 0, n)
 	for i, p := range a.set.People {
-		spans = appendNamed(spans, p.Mentions, int32(i), -1)
+		if !abbreviation(p.Name) {
+			spans = appendNamed(spans, p.Mentions, int32(i), -1)
+		}
 	}
 	for i, o := range a.set.Organizations {
 		spans = appendNamed(spans, o.Mentions, -1, int32(i))
@@ -145,7 +171,11 @@ func (a *analysis) name() {
 		for i < len(tokens) && tokens[i].End <= s.span.End {
 			i++
 		}
-		if i == first || a.words[first].quote >= 0 {
+		if i == first {
+			continue
+		}
+		if n := a.words[first].quote; n >= 0 {
+			a.quotes[n].note(s.person)
 			continue
 		}
 		for i < len(tokens) && suffix(a.text.String(i)) {
@@ -156,6 +186,12 @@ func (a *analysis) name() {
 		}
 		a.mentions = append(a.mentions, mention{int32(first), int32(i), s.person, s.organization})
 	}
+}
+
+// abbreviation reports whether a name is a single abbreviated word, a state or a
+// title that was taken for a person: "Md.".
+func abbreviation(name string) bool {
+	return strings.HasSuffix(name, ".") && !strings.Contains(name, " ") && strings.Count(name, ".") == 1 && len(name) > 2
 }
 
 // suffix reports whether s is a part of the name before it.

@@ -3,6 +3,10 @@ package quote
 // maxApposition bounds how many words of an apposition are walked over.
 const maxApposition = 40
 
+// maxWork is how many tokens, marks included, a title of a work in an apposition
+// may have.
+const maxWork = 12
+
 // overApposition reads a subject that is followed by an apposition, a relative
 // clause or another insertion, whose closing comma is token i. It looks at each
 // comma before, from the nearest outwards, for a name in front of it.
@@ -10,6 +14,10 @@ func (a *analysis) overApposition(i, low int) (source, int) {
 	inner, innerStart := noSource, i+1
 	for j := i - 2; j >= low && j > i-maxApposition; j-- {
 		c := a.words[j].class
+		if c&quoted != 0 && a.quotes[a.words[j].quote].end-a.quotes[a.words[j].quote].first <= maxWork {
+			j = max(a.quotes[a.words[j].quote].first, low) // the title of a work
+			continue
+		}
 		if c&(stop|quoted) != 0 {
 			break
 		}

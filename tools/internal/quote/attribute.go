@@ -48,8 +48,9 @@ const (
 	accordingBy = "according to"
 	signatureBy = "signature"
 	continuedBy = "continued quotation"
-	unknownBy   = "no cue" // no sieve applies
-	termBy      = "term"   // nobody's statement
+	likeliestBy = "likeliest of the words around" // no sieve applies, but the ranker is sure
+	unknownBy   = "no cue"                        // no sieve applies
+	termBy      = "term"                          // nobody's statement
 )
 
 // Endings of a rule's name where the source is no name.
@@ -66,12 +67,15 @@ type attribution struct {
 	genders   []entity.Gender // what the article shows; the last is a stranger's
 	leanings  []entity.Gender // what given names suggest where it shows nothing
 	people    discourse
-	roles     map[string]int32 // last words of roles; -1 where two people share one
-	cast      cast
-	model     *Model // nil: sieves alone decide
-	threshold float64
-	scene     scene
-	rank      ranking
+	// firstNamed is whom the article names first, and is likely to be about; -1.
+	firstNamed int32
+	roles      map[string]int32 // last words of roles; -1 where two people share one
+	called     [][]uint32       // words by which the article calls its people, as numbers
+	cast       cast
+	model      *Model // nil: sieves alone decide
+	threshold  float64
+	scene      scene
+	rank       ranking
 }
 
 // A decision is what is known of the source of one quotation.
@@ -94,6 +98,7 @@ func newAttribution(an *analysis, m *Model, threshold float64) *attribution {
 	a := &attribution{analysis: an, decisions: make([]decision, len(an.quotes)), model: m, threshold: threshold}
 	a.findGenders()
 	a.findRoles()
+	a.findCalled()
 	a.startDiscourse()
 	a.startCast()
 	return a
@@ -121,6 +126,9 @@ func (a *attribution) decide(n int) decision {
 			}
 			if x, ok := s.find(a, n); ok {
 				if s.name == continuedBy {
+					if x, by, ok := a.contradicted(n); ok {
+						return a.resolve(x, n, by)
+					}
 					d := a.decisions[n-1]
 					d.cue, d.by = -1, continuedBy
 					return d
@@ -135,9 +143,6 @@ func (a *attribution) decide(n int) decision {
 	return decision{answer: answer{noSource, -1}, person: -1, by: unknownBy}
 }
 
-// roleTrust is how often "the mayor" is whom the article calls that.
-const roleTrust = 0.9
-
 // resolve turns a source into a person.
 func (a *attribution) resolve(x answer, n int, by string) decision {
 	d := decision{answer: x, person: -1, by: by, p: 1}
@@ -145,11 +150,10 @@ func (a *attribution) resolve(x answer, n int, by string) decision {
 	case person:
 		d.person = x.source.index
 	case nominal:
-		a.readTo(int32(a.quotes[n].end))
-		if p := a.inRole(x.source); p >= 0 {
-			d.person = p
+		a.readTo(max(int32(a.quotes[n].end), x.source.token))
+		if m := a.inRole(x.source); m.person >= 0 {
+			d.person, d.p = m.person, m.p
 			d.by += roleBy
-			d.p = roleTrust
 		}
 	case he:
 		a.readTo(x.source.token)

@@ -73,6 +73,7 @@ var hostile = []struct{ name, unit string }{
 	{"tags", `<a "`},
 	{"said", `“a,” he said, “b,” said Lee, adding “c” `},
 	{"saying", `saying `},
+	{"namesakes", `Ann Lee met Bob Lee. Lee said “no.” `},
 }
 
 // BenchmarkHostile shows that the time grows with the length alone: 1, 10 and

@@ -50,6 +50,13 @@ type sighting struct {
 const maxRecent = 10
 
 func (a *attribution) startDiscourse() {
+	a.firstNamed = -1
+	first := 0
+	for p, person := range a.set.People {
+		if n := len(person.Mentions); n > 0 && (a.firstNamed < 0 || person.Mentions[0].Start < first) {
+			a.firstNamed, first = int32(p), person.Mentions[0].Start
+		}
+	}
 	a.people = discourse{
 		seen:    make([]sighting, len(a.set.People)+1),
 		recent:  make([]int32, 0, maxRecent),
@@ -71,6 +78,7 @@ func (a *attribution) readTo(t int32) {
 			if m.person >= 0 {
 				a.see(m.person, m.end-1, a.mainSubject(int(m.end)-1))
 			}
+		case w.class&stranger != 0 && a.recalls(d.next):
 		case w.class&stranger != 0:
 			p := int32(len(a.set.People))
 			d.seen[p] = sighting{} // not the stranger before
@@ -88,6 +96,16 @@ func (a *attribution) readTo(t int32) {
 			}
 		}
 	}
+}
+
+// recalls takes in the common noun at token i if it means somebody who was named.
+func (a *attribution) recalls(i int32) bool {
+	m := a.inRole(source{nominal, i, -1})
+	if m.person < 0 || m.p < sureMeaning {
+		return false
+	}
+	a.see(m.person, i, a.mainSubject(int(i)))
+	return true
 }
 
 // see notes that person p is meant at token i.

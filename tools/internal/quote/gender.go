@@ -36,7 +36,10 @@ func (a *attribution) findGenders() {
 		only = a.pronounLeads(s, only, leads)
 	}
 	for p, person := range a.set.People {
+		given := givenGender(person.Name)
 		switch {
+		case opposite(given, person.Gender):
+			a.leanings[p] = given // the article's words are weak, and against the name
 		case person.Gender != entity.Unknown:
 			a.genders[p] = person.Gender
 		case leads[p] >= believed:
@@ -44,7 +47,7 @@ func (a *attribution) findGenders() {
 		case leads[p] <= -believed:
 			a.genders[p] = entity.Male
 		default:
-			a.leanings[p] = givenGender(person.Name)
+			a.leanings[p] = given
 		}
 	}
 }

@@ -1,5 +1,7 @@
 package quote
 
+import "explainer/tools/internal/lexicon"
+
 // subjectAfter finds the subject to the right of the verb at token v, as in
 // "said Ann Lee, a doctor", not at or after token high. It also returns the
 // token after the subject's name.
@@ -31,6 +33,7 @@ func (a *analysis) subjectAfter(v, high int) (source, int) {
 			continue
 		case a.is(i, "of") && i+1 < high && last.kind != person && a.words[i-1].class&upper != 0:
 			continue // "said Secretary of State Ann Lee"
+		case w.class&verbOf != 0 && w.class&function == 0 && a.isNoun(i): // "said a leading advocate"
 		case w.class&function != 0 || w.class&(verbOf|timeWord|bracket|bracketEnd) != 0:
 			return last, i
 		}
@@ -66,4 +69,11 @@ func (a *analysis) coordinated(i, high int, src source) (source, int) {
 		return source{several, src.token, -1}, i + 2
 	}
 	return src, i
+}
+
+// isNoun reports whether the word at token i, which can be the plain form of a
+// verb of saying, is a noun here: it ends a phrase that has begun.
+func (a *analysis) isNoun(i int) bool {
+	return a.words[i].class&plain != 0 && i > 0 && a.words[i-1].class&(function|verbOf) == 0 &&
+		lexicon.Of(a.text.String(i)).Is(lexicon.Role)
 }

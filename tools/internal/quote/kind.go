@@ -17,7 +17,7 @@ func (a *attribution) kind(n int) Kind {
 	case q.label != "" || q.setOff || q.open || q.carried:
 		return Statement
 	}
-	known := a.decisions[n].by != unknownBy
+	known := a.decisions[n].by != unknownBy && !strings.HasPrefix(a.decisions[n].by, likeliestBy)
 	words := countWords(text)
 	if named := isTitle(text); named && (!known || a.work(n)) || !known && words <= maxTerm {
 		return Term

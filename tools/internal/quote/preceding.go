@@ -47,6 +47,8 @@ func (a *attribution) embedded(x *act) bool {
 	switch {
 	case a.is(int(x.source.token), "it"):
 		return true
+	case x.class&gerund != 0 && x.source.kind == nominal && int(x.cue)+1 < len(a.words) && a.words[x.cue+1].class&determiner != 0:
+		return true // "in a memo to employees explaining the deal"
 	case x.source.kind == nominal && a.words[x.cue-1].class&(relative|subordinator) != 0:
 		return true
 	}
@@ -72,7 +74,7 @@ func cueAtEnd(a *attribution, n int) (answer, bool) {
 	s := &a.sentences[q.sentence]
 	for k := q.nextAct; k < s.acts[1] && k < q.nextAct+maxActs; k++ {
 		x := &a.acts[k]
-		if int(x.first) <= q.end || x.form != subjectFirst || x.class&speech == 0 || a.words[x.first-1].class&comma == 0 {
+		if int(x.first) <= q.end || x.form != subjectFirst && x.form != inverted || x.class&speech == 0 || a.words[x.first-1].class&comma == 0 {
 			continue
 		}
 		if end := int(x.end); end >= s.end || a.words[end].class&(stop|comma|timeWord|preposition) != 0 {

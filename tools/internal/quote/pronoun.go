@@ -35,13 +35,35 @@ func (a *attribution) refer(i int32) meaning {
 		return m
 	}
 	m := meaning{person: -1}
-	if a.model == nil {
+	if p := a.bornAs(i); p >= 0 {
+		m = meaning{p, bornTrust}
+	} else if a.model == nil {
 		m.person, m.p = a.choose(i), 1
 	} else {
 		m = a.rankPeople(i)
 	}
 	a.people.meant[i] = m
 	return m
+}
+
+// bornTrust is how surely "Born in …, she" means whom the article is about.
+const bornTrust = 0.9
+
+// bornAs returns whom the pronoun at token i means as the subject of a sentence
+// that opens with "Born": in an obituary or a profile that is the person it is
+// about, whoever spoke last. It is -1 where the sentence does not open so.
+func (a *attribution) bornAs(i int32) int32 {
+	s := &a.sentences[a.sentenceAt(int(i))]
+	p := a.firstNamed
+	if p < 0 || a.text.String(s.first) != "Born" || a.people.seen[p].sentence == 0 || !a.mayBe(p, genderIn(a.words[i].class)) {
+		return -1
+	}
+	for j := s.first; j < int(i); j++ {
+		if a.words[j].class&(heShe|stop) != 0 || a.words[j].mention >= 0 && a.mentions[a.words[j].mention].person >= 0 {
+			return -1
+		}
+	}
+	return p
 }
 
 // A meaning is whom a pronoun most probably means, -1 for nobody known, and

@@ -15,7 +15,7 @@ type ranking struct {
 
 // Threshold is the probability from which a speaker is named. It was chosen on
 // the curve that cross-validation gives (README of tools).
-const Threshold = 0.7
+const Threshold = 0.6
 
 // negligible is the probability below which a candidate adds nothing to a
 // person's.
@@ -120,15 +120,15 @@ func (a *attribution) rankSources() []float64 {
 }
 
 // chooseSource decides on the nth quotation: of the sources that sieves find
-// the most probable, with the probability that the ranker gives it among all
+// the most probable, or the likeliest of the words around where none applies, with the probability that the ranker gives it among all
 // words that could be the source.
 func (a *attribution) chooseSource(n int) decision {
 	a.startScene(n)
-	if a.scene.first == 0 {
-		return decision{answer: answer{noSource, -1}, person: -1, by: unknownBy}
-	}
 	a.fillPool()
 	p := a.rankSources()
+	if a.scene.first == 0 {
+		return a.likeliest(n, p)
+	}
 	best, most := -1, -1.0
 	for i := range a.scene.hits {
 		h := &a.scene.hits[i]

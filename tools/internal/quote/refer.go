@@ -6,13 +6,14 @@ import (
 	"explainer/tools/internal/entity"
 )
 
-// rankPeople tells whom the pronoun at token i means by the second ranker.
-func (a *attribution) rankPeople(i int32) meaning {
+// rankMeanings tells whom the word at token i means by the second ranker and
+// more points for each person.
+func (a *attribution) rankMeanings(i int32, points func(p int32) int32) meaning {
 	people := a.peopleFor(i)
 	a.rank.scores = a.rank.scores[:0]
 	for _, p := range people {
 		a.rank.ids = a.appendPerson(a.rank.ids[:0], p, i)
-		a.rank.scores = append(a.rank.scores, sum(a.model.people, a.rank.ids, personBits))
+		a.rank.scores = append(a.rank.scores, sum(a.model.people, a.rank.ids, personBits)+points(p))
 	}
 	a.rank.ids = a.appendUnknown(a.rank.ids[:0], i)
 	a.rank.scores = append(a.rank.scores, sum(a.model.people, a.rank.ids, personBits))
@@ -34,7 +35,7 @@ func (a *attribution) peopleFor(i int32) []int32 {
 	r.people, r.weights = r.people[:0], r.weights[:0]
 	for k := len(a.people.recent) - 1; k >= 0; k-- {
 		p := a.people.recent[k]
-		if a.genders[p] != entity.Unknown && a.genders[p] != g || a.barred(p, i) || a.calledOther(p, i, g) {
+		if g != entity.Unknown && a.genders[p] != entity.Unknown && a.genders[p] != g || a.barred(p, i) || a.calledOther(p, i, g) {
 			continue
 		}
 		r.people = append(r.people, p)
@@ -67,7 +68,7 @@ func (a *attribution) barred(p, i int32) bool {
 // person p is of another gender than g.
 func (a *attribution) calledOther(p, i int32, g entity.Gender) bool {
 	x := &a.people.seen[p]
-	return x.called != entity.Unknown && x.called != g && int(x.calledIn)+1 >= a.sentenceAt(int(i))
+	return g != entity.Unknown && x.called != entity.Unknown && x.called != g && int(x.calledIn)+1 >= a.sentenceAt(int(i))
 }
 
 // How the person stands in the discourse, grouped for the features.
@@ -86,6 +87,7 @@ type standing struct {
 	fresh     uint32 // named for the first time just now
 	opens     uint32 // the paragraph, or the one before, opens with their name
 	count     uint32
+	chain     uint32 // whether the pronoun before, in this paragraph, means them, or somebody else, with nobody named since
 }
 
 // since groups a number of sentences; 7 where it never happened.
@@ -108,7 +110,7 @@ func (a *attribution) standingOf(p, i int32) standing {
 		count: uint32(min(bits.Len32(uint32(x.count)), 5))}
 	t.blocks = uint32(min(block-a.sentences[x.sentence-1].block, 3))
 	switch {
-	case a.genders[p] == g:
+	case a.genders[p] == g, g == entity.Unknown:
 		t.gender = 1
 	case a.leanings[p] == g:
 		t.gender = 2
@@ -130,8 +132,23 @@ func (a *attribution) standingOf(p, i int32) standing {
 	if ago := int32(block) + 1 - x.block; x.block > 0 && ago < 3 {
 		t.opens = 1 + uint32(ago)
 	}
+	t.chain = a.chained(p, block)
 	a.compare(&t, p)
 	return t
+}
+
+// chained tells whether the last pronoun that was clear stands in block and
+// nobody was named since: 0 it does not, 1 it means person p, 2 somebody else.
+func (a *attribution) chained(p int32, block int) uint32 {
+	d := &a.people
+	newest := d.recent[len(d.recent)-1]
+	if d.pronoun < 0 || newest != d.pronoun || a.sentences[a.sentenceAt(int(d.pronounAt))].block != block {
+		return 0
+	}
+	if d.pronoun == p {
+		return 1
+	}
+	return 2
 }
 
 // compare works out how person p stands to the others who may be meant.
@@ -205,6 +222,8 @@ func (a *attribution) appendPerson(ids []uint32, p, i int32) []uint32 {
 		feature(22, t.fresh, t.spoke, 0),
 		feature(23, stranger, t.named, t.spoke),
 		feature(24, t.opens, t.bySubject, t.spoke),
+		feature(25, t.chain, t.spoke, 0),
+		feature(26, t.chain, t.subject, at),
 	)
 }
 

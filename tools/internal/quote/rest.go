@@ -7,7 +7,7 @@ func restOfQuotation(a *attribution, n int) (answer, bool) {
 		return answer{}, false
 	}
 	q, p, d := &a.quotes[n], &a.quotes[n-1], &a.decisions[n-1]
-	if p.block != q.block || q.first != a.sentences[q.sentence].first || d.by == unknownBy || d.source.kind == nobody {
+	if p.block != q.block || q.first != a.sentences[q.sentence].first || d.by == unknownBy || d.source.kind == nobody || a.hasOwnTag(q) {
 		return answer{}, false
 	}
 	switch q.sentence - p.sentence {
@@ -19,6 +19,20 @@ func restOfQuotation(a *attribution, n int) (answer, bool) {
 	return answer{}, false
 }
 
+// hasOwnTag reports whether a quotation that ends with a comma is followed by
+// what looks like a verb, known or not, and a capital: “…,” chimed in Ann Lee.
+func (a *attribution) hasOwnTag(q *placed) bool {
+	if a.text.Doc.Text[q.inner.End-1] != ',' || q.end+1 >= len(a.words) || a.words[q.end].class&(pastLook|verbOf) == 0 {
+		return false
+	}
+	for i := q.end + 1; i < len(a.words) && i < q.end+maxSigned; i++ {
+		if a.words[i].class&upper != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // continued gives a paragraph of a longer quotation the speaker of the one
 // before.
 func continued(a *attribution, n int) (answer, bool) {
@@ -26,6 +40,19 @@ func continued(a *attribution, n int) (answer, bool) {
 		return answer{}, false
 	}
 	return answer{a.decisions[n-1].source, -1}, true
+}
+
+// contradicted finds a tag that names another person than the paragraph before
+// right after a paragraph that seems to go on with the same quotation: the mark
+// that closed the one before was forgotten.
+func (a *attribution) contradicted(n int) (answer, string, bool) {
+	for _, s := range sieves[1:3] { // cue after, inverted
+		if x, ok := s.find(a, n); ok {
+			d := &a.decisions[n-1]
+			return x, s.name, x.source.kind == person && d.person >= 0 && d.person != x.source.index
+		}
+	}
+	return answer{}, "", false
 }
 
 // fillBack gives the first paragraphs of a quotation the speaker that only its

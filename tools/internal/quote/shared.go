@@ -1,5 +1,7 @@
 package quote
 
+import "explainer/tools/internal/lexicon"
+
 // maxClause bounds how many words a subject may stand before a verb that
 // shares it.
 const maxClause = 70
@@ -66,8 +68,11 @@ func (a *analysis) clauseSubject(i int, s *sentence) (source, int, bool) {
 // i, "its president, Ann Lee,", rather than being the subject after words that
 // open the sentence, "After the debate, Ann Lee,".
 func (a *analysis) renames(i int, s *sentence) bool {
-	if i < s.first || a.words[i].class&^(endsInS|noun|third|plain|speech|view) != 0 {
+	if i <= s.first || a.words[i].class&^(endsInS|noun|third|plain|speech|view) != 0 {
 		return false
+	}
+	if lexicon.Of(a.text.String(i)).Is(lexicon.Role) && a.words[i-1].class&(determiner|possessive) != 0 {
+		return true // "When Price met his lawyer, Ann Lee,"
 	}
 	for j := i; j >= s.first && j > i-maxApposition; j-- {
 		if a.words[j].class&comma != 0 {

@@ -192,7 +192,7 @@ func (c *sieveCase) checkKind(t *testing.T, kind, sieve string) {
 // TestPeople runs the cases of how a pronoun or a role becomes a person, and of
 // what is a statement, a fragment or a term.
 func TestPeople(t *testing.T) {
-	for _, name := range []string{"pronouns", "roles", "terms"} {
+	for _, name := range []string{"pronouns", "roles", "terms", "namesakes", "likeliest"} {
 		for _, c := range readCases(t, filepath.Join("testdata", name+".txtar")) {
 			t.Run(name+"/"+c.name, func(t *testing.T) {
 				if diff := cmp.Diff(c.want, c.got(t)); diff != "" {

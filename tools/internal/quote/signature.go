@@ -17,11 +17,13 @@ func signature(a *attribution, n int) (answer, bool) {
 	return a.signed(q.end, s)
 }
 
-// signedBelow finds the line that names the speaker of a block quotation in the
-// paragraph after it: — Ann Lee, mayor.
+// signedBelow finds the line that names the speaker of a block quotation, or of a
+// quotation that is a paragraph of its own, in the paragraph after it: — Ann Lee,
+// mayor.
 func signedBelow(a *attribution, n int) (answer, bool) {
 	q := &a.quotes[n]
-	if !q.setOff || q.sentence+1 >= len(a.sentences) {
+	own := &a.sentences[q.sentence]
+	if !q.setOff && (q.first != own.first || q.end != own.end) || q.sentence+1 >= len(a.sentences) {
 		return answer{}, false
 	}
 	s := &a.sentences[q.sentence+1]

@@ -32,6 +32,9 @@ func (a *analysis) of(m mention) source {
 	if m.person >= 0 {
 		return source{person, m.end - 1, m.person}
 	}
+	if m.organization < 0 { // a name whose bearer is not clear
+		return source{nominal, m.end - 1, -1}
+	}
 	return source{organization, m.end - 1, m.organization}
 }
 
@@ -92,6 +95,10 @@ func (a *analysis) afterPreposition(src source, m mention, start, low int) (sour
 	p := start - 1
 	if p == low || a.words[p-1].class&(comma|stop|colon|quoted) != 0 {
 		return src, start // "In Ohio Ann Lee said"
+	}
+	if k := a.words[p-1].mention; k >= 0 && a.mentions[k].person >= 0 {
+		who := a.mentions[k] // "Ann Lee of the Rowing Club"
+		return a.of(who), a.phraseStart(int(who.first), low)
 	}
 	if a.is(p, "of") && a.words[p-1].class&upper != 0 &&
 		(start < int(m.first) || lexicon.Of(a.text.String(p-1)).Is(lexicon.Title)) {

@@ -13,6 +13,8 @@ func (a *analysis) subject(v, low int) (source, int) {
 	}
 	c := a.words[i].class
 	switch {
+	case c&quoted != 0 && a.endsWork(i, low):
+		return a.overApposition(i, low)
 	case c&quoted != 0, c&stop != 0, c&colon != 0:
 		return noSource, v
 	case c&bracketEnd != 0:
@@ -20,7 +22,33 @@ func (a *analysis) subject(v, low int) (source, int) {
 	case c&comma != 0:
 		return a.overApposition(i, low)
 	}
-	return a.nounPhrase(i, low)
+	src, start := a.nounPhrase(i, low)
+	if src.kind == nominal && start-2 >= low && a.words[start-1].class&comma != 0 {
+		return a.unclosed(src, start, low)
+	}
+	return src, start
+}
+
+// unclosed reads the name in front of an apposition that has lost its closing
+// comma and begins at token start: "Ann Lee, head of the Rowing Club said".
+func (a *analysis) unclosed(src source, start, low int) (source, int) {
+	k := a.words[start-2].mention
+	if k < 0 || a.mentions[k].person < 0 || !lexicon.Of(a.text.String(int(src.token))).Is(lexicon.Role) {
+		return src, start
+	}
+	m := a.mentions[k]
+	if first := a.phraseStart(int(m.first), low); first == low {
+		return a.of(m), first
+	}
+	return src, start
+}
+
+// endsWork reports whether token i is the last of the title of a work that ends
+// with a comma and stands in an apposition: "Ann Lee, author of “Ferries,”".
+func (a *analysis) endsWork(i, low int) bool {
+	q := &a.quotes[a.words[i].quote]
+	return q.end == i+1 && q.end-q.first <= maxWork && q.first-1 > low && a.text.Doc.Text[q.inner.End-1] == ',' &&
+		a.words[q.first-1].class&(comma|stop|colon|verbOf|quoted) == 0
 }
 
 // overAdverbs walks left from token i over adverbs and auxiliaries.
