@@ -64,9 +64,8 @@ func Make(doc *article.Document) *Brief {
 	dates := timex.Find(text, doc.Date)
 	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set, Dates: dates, Figures: figure.Find(text, dates)}
 
-	b.Events = timex.Events(text, dates, text.Sentences)
-
 	pick := newPicker(text, set, quotes)
+	b.Events = events(pick, dates)
 	if doc.Title == "" {
 		b.Title = title(pick)
 	}

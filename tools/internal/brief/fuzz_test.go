@@ -51,6 +51,13 @@ func FuzzMake(f *testing.F) {
 			}
 			last = h.End
 		}
+		for _, e := range out.Events {
+			check("event", e.Start, e.End, e.Text)
+			check("event's date", e.WhenSpan[0], e.WhenSpan[1], e.When)
+			if e.WhenSpan[0] < e.Start || e.WhenSpan[1] > e.End || utf8.RuneCountInString(doc.Text[e.Start:e.End]) > maxClause {
+				t.Fatalf("event %q without its date or too long", e.Text)
+			}
+		}
 		last = -1
 		for _, q := range out.Quotes {
 			check("quotation", q.Start, q.End, q.Text)

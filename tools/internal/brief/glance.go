@@ -29,6 +29,8 @@ type glancer struct {
 	named []mention
 	// taken is the title taken from the text.
 	taken Piece
+	// who is the answer to who.
+	who article.Span
 }
 
 // A mention is a place of a name in the text.
@@ -58,8 +60,10 @@ func glance(text *segment.Text, set *entity.Set, dates []timex.Date, taken Piece
 		return Glance{}
 	}
 	g := newGlancer(text, set, dates, taken)
+	who := g.answer(whoRules)
+	g.who = who.Span
 	return Glance{
-		Who:   g.answer(whoRules),
+		Who:   who,
 		What:  g.answer(whatRules),
 		When:  g.answer(whenRules),
 		Where: g.answer(whereRules),

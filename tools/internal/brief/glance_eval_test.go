@@ -29,6 +29,8 @@ func TestEvalGlance(t *testing.T) {
 	}
 	defer f.Close()
 	rules, answered, asked := tally{}, tally{}, map[string]int{}
+	glanceRules := map[string][]glanceRule{"who": whoRules, "when": whenRules, "where": whereRules}
+	trials := map[string][]trial{}
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<24)
 	for lines.Scan() {
@@ -43,7 +45,7 @@ func TestEvalGlance(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		g := Make(doc).Glance
+		g, each := Make(doc).Glance, glancerOf(doc)
 		for question, piece := range map[string]Piece{"who": g.Who, "when": g.When, "where": g.Where} {
 			var gold []string
 			for _, phrase := range line.Gold[question] {
@@ -54,6 +56,9 @@ func TestEvalGlance(t *testing.T) {
 			if len(gold) > 0 {
 				asked[question]++
 			}
+			tr := trial{story: storyOf(line.Title, line.Text), asked: len(gold) > 0}
+			tr.answered, tr.right = tryRules(each, glanceRules[question], gold)
+			trials[question] = append(trials[question], tr)
 			if piece.Span.IsZero() {
 				continue
 			}
@@ -67,6 +72,7 @@ func TestEvalGlance(t *testing.T) {
 	}
 	for _, question := range []string{"who", "when", "where"} {
 		t.Logf("%-6s answered right %v; asked %d", question, answered[question], asked[question])
+		logLeaveOneOut(t, question, len(glanceRules[question]), trials[question])
 	}
 	for _, rule := range slices.Sorted(maps.Keys(rules)) {
 		t.Logf("%-50s %v", rule, rules[rule])

@@ -1,40 +1,103 @@
 package brief
 
 import (
+	"strings"
+
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
+	"explainer/tools/internal/segment"
 )
 
 // whatRules tell what happened.
 var whatRules = []glanceRule{
+	{"predicate of who", whatWhoDid},
 	{"title taken from the text", func(g *glancer) article.Span { return g.taken.Span }},
-	{"predicate of the lead", whatOpensLead},
 }
 
 // whatWords bounds the words of what happened.
 const whatWords = 22
 
-// whatOpensLead takes what the lead tells of its subject: from its verb up to
-// the end of the clause.
-func whatOpensLead(g *glancer) article.Span {
+// whatSentences is how far down a predicate is looked for.
+const whatSentences = 3
+
+// whatWhoDid takes what the lead tells of the answer to who: from the verb right
+// behind it up to the end of the clause, so that both read as one statement.
+func whatWhoDid(g *glancer) article.Span {
 	t := g.text
-	for i := range t.Sentences[:min(2, len(t.Sentences))] {
+	if g.who.IsZero() {
+		return article.Span{}
+	}
+	for i := range t.Sentences[:min(whatSentences, len(t.Sentences))] {
 		s := t.Sentences[i]
-		for k := s.FirstToken + 1; k < s.EndToken; k++ {
-			if !finiteVerb(t.String(k)) {
-				continue
-			}
-			end := k + 1
-			for end < s.EndToken && end-k < whatWords {
-				if word := t.String(end); end-k > 3 && (word == "," || word == ";" || word == "—" || word == "–" || word == "." || breaks[word]) {
-					break
-				}
-				end++
-			}
-			if end-k >= 3 && end-k < whatWords {
-				return article.Span{Start: t.Tokens[k].Start, End: t.Tokens[end-1].End}
-			}
-			break
+		verb := mainVerb(t, s)
+		if verb >= s.EndToken || !g.whoOpens(s, verb) {
+			continue
+		}
+		if end := clauseEnd(t, verb, s.EndToken); end-verb >= leastWhat && end-verb < whatWords && complete(t, verb, end, s.EndToken) {
+			return article.Span{Start: t.Tokens[verb].Start, End: t.Tokens[end-1].End}
 		}
 	}
 	return article.Span{}
+}
+
+// complete reports whether tokens [verb, end) say something whole: they do not
+// break off at a preposition, before "as" or in what somebody said.
+func complete(t *segment.Text, verb, end, limit int) bool {
+	last := t.String(end - 1)
+	if prepositions[last] || unfinished[last] || hanging[last] {
+		return false
+	}
+	if end < limit && t.String(end) == "as" && finiteVerb(last) {
+		return false
+	}
+	v, says := lexicon.Saying()[t.String(verb)]
+	return !says || v.Form&(lexicon.Past|lexicon.Third) == 0 || end >= limit-1
+}
+
+// hanging are words that point back or want something behind them.
+var hanging = wordSet(`up out one it them this that so than`)
+
+// leastWhat is the number of words that tell what somebody did at least.
+const leastWhat = 4
+
+// whoOpens reports whether the answer to who, or its last word, is the subject
+// of the verb at token verb: at the sentence's start or behind an opening
+// phrase, with nothing but an adverb before the verb.
+func (g *glancer) whoOpens(s segment.Sentence, verb int) bool {
+	t := g.text
+	first, end := t.TokensIn(g.who)
+	if first >= end {
+		return false
+	}
+	last := verb - 1
+	for last > s.FirstToken && (strings.HasSuffix(t.String(last), "ly") || t.String(last) == "also" || t.String(last) == "now") {
+		last--
+	}
+	if t.String(last) != t.String(end-1) {
+		return false
+	}
+	open := max(s.FirstToken, last-(end-first)+1)
+	for k := s.FirstToken; k <= last; k++ {
+		if word := t.String(k); prepositions[word] && word != "and" || word == "of" || breaks[word] {
+			return false // "the meeting between the two presidents"
+		}
+		if k < open && t.String(k) == "," {
+			return false
+		}
+	}
+	return true
+}
+
+// clauseEnd returns the token at which the clause of the verb at token k ends,
+// at most whatWords on.
+func clauseEnd(t *segment.Text, k, limit int) int {
+	end := k + 1
+	for end < limit && end-k < whatWords {
+		word := t.String(end)
+		if word == ";" || word == "—" || word == "–" || word == "." || word == "?" || word == "!" || end-k > 3 && (word == "," || breaks[word]) {
+			break
+		}
+		end++
+	}
+	return end
 }

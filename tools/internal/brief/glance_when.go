@@ -19,8 +19,19 @@ var whenRules = []glanceRule{
 }
 
 // whenDayAndTime takes the first day that the lead names together with a time
-// of day.
-func whenDayAndTime(g *glancer) article.Span { return g.firstDate(true, g.timed) }
+// of day, unless the first sentence names another weekday.
+func whenDayAndTime(g *glancer) article.Span {
+	day := ""
+	for i := range g.dates {
+		if span := g.dates[i].Span; g.text.Sentences[0].Span.Contains(span) && g.weekday(i) {
+			day = g.text.Doc.Slice(g.dates[i].Name)
+			break
+		}
+	}
+	return g.firstDate(true, func(i int) bool {
+		return g.timed(i) && (day == "" || !g.weekday(i) || g.text.Doc.Slice(g.dates[i].Name) == day)
+	})
+}
 
 // whenDayAndTimeBelow takes the first such day of the article.
 func whenDayAndTimeBelow(g *glancer) article.Span { return g.firstDate(false, g.timed) }
@@ -105,7 +116,10 @@ func (g *glancer) near(d *timex.Date) bool {
 // inText reports whether span lies in a sentence, not in a dateline or title.
 func (g *glancer) inText(span article.Span) bool {
 	i := g.text.SentenceAt(span.Start)
-	return i < len(g.text.Sentences) && g.text.Sentences[i].Span.Contains(span)
+	if i >= len(g.text.Sentences) || !g.text.Sentences[i].Span.Contains(span) {
+		return false
+	}
+	return span.Len()+len("at ") < g.text.Sentences[i].Span.Len() // else the time of a post
 }
 
 // joined returns expression i with a time of day, or a day, that only "on" or

@@ -234,8 +234,11 @@ func whereDateline(g *glancer) article.Span {
 			continue
 		}
 		s := g.text.Doc.Slice(b.Dateline)
-		if end := strings.IndexAny(s, "(—–"); end >= 0 {
+		if end := strings.IndexAny(s, "(—–―"); end >= 0 {
 			s = s[:end]
+		}
+		if place, rest, ok := strings.Cut(s, ", "); ok && lexicon.Of(strings.SplitN(rest, " ", 2)[0]).Is(lexicon.Calendar) {
+			s = place // "LISBON, May 4"
 		}
 		if s = strings.TrimRight(s, " ,-"); s == "" {
 			continue

@@ -118,6 +118,9 @@ func (g *glancer) nameIn(words string) article.Span {
 		p := &g.set.People[i]
 		consider(append([]string{p.Name}, p.Aliases...), p.Mentions)
 	}
+	if best.Len() > 0 {
+		return best // "Formula One driver Ada Brandt"
+	}
 	for i := range g.set.Organizations {
 		o := &g.set.Organizations[i]
 		consider(g.forms(o.Mentions), o.Mentions)
@@ -173,7 +176,7 @@ func letterByte(c byte) bool {
 func whoOpensTitle(g *glancer) article.Span {
 	first, end := g.subjectOfTitle()
 	for ; end > first && end-first <= 6; end-- {
-		if last := g.head.String(end - 1); g.head.Tokens[end-1].Kind != segment.Word || counts[strings.ToLower(last)] {
+		if last := g.head.String(end - 1); g.head.Tokens[end-1].Kind != segment.Word || unfinished[strings.ToLower(last)] || last == "least" || counts[strings.ToLower(last)] {
 			continue
 		}
 		if end-first == 1 {
@@ -199,7 +202,7 @@ func (g *glancer) capitalAt(span article.Span) bool {
 }
 
 func stopWord(word string) bool {
-	return lexicon.Of(word).Is(lexicon.Starter) || salience.Leaning[strings.ToLower(word)]
+	return lexicon.Of(word).Is(lexicon.Starter) || salience.Leaning(strings.ToLower(word))
 }
 
 // whoCounted takes the people that the lead counts before telling what befell
@@ -267,7 +270,7 @@ func whoOpensLead(g *glancer) article.Span {
 			if verb >= s.EndToken || m.Start >= t.Tokens[verb].Start {
 				break
 			}
-			if m.kind == placeMention || t.Doc.Text[m.Start] >= 'a' {
+			if m.kind == placeMention || t.Doc.Text[m.Start] >= 'a' || g.belongs(m) {
 				continue
 			}
 			span := g.withRole(m)
@@ -283,6 +286,20 @@ func whoOpensLead(g *glancer) article.Span {
 		}
 	}
 	return article.Span{}
+}
+
+// belongs reports whether the word behind a name makes it part of a longer
+// subject: "Elsin Rovers captain Ada Brandt", "Brandt's brother".
+func (g *glancer) belongs(m mention) bool {
+	_, end := g.text.TokensIn(m.Span)
+	if end >= len(g.text.Tokens) {
+		return false
+	}
+	if g.text.Tokens[end].Kind == segment.Possessive {
+		return true
+	}
+	word := g.text.String(end)
+	return m.kind == organizationMention && g.text.Tokens[end].Kind == segment.Word && word[0] >= 'a' && lexicon.Of(word).Is(lexicon.Role)
 }
 
 // mainVerb returns the first token of s that looks like its finite verb; a

@@ -6,21 +6,24 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/figure"
 )
 
 var update = flag.Bool("update", false, "write what is taken from the golden articles into their .want files")
 
-// TestGolden holds everything that is taken from whole articles of four kinds:
-// news, an interview, a report without a quotation, three sentences.
+// TestGolden holds everything that is taken from whole articles of six kinds:
+// news, an interview, a list, a live blog, a report without a quotation, three
+// sentences.
 func TestGolden(t *testing.T) {
 	paths, err := filepath.Glob("testdata/golden/*.txt")
-	if err != nil || len(paths) != 4 {
+	if err != nil || len(paths) != 6 {
 		t.Fatalf("golden articles %q, %v", paths, err)
 	}
 	for _, path := range paths {
@@ -56,6 +59,7 @@ func describe(b *Brief) []byte {
 	for _, h := range b.Highlights {
 		fmt.Fprintf(&out, "highlight %d: %s\n", h.Rank, words(h.Span))
 	}
+	describeFacts(&out, b, words)
 	for i := range b.Quotes {
 		q := &b.Quotes[i]
 		speaker, kind := b.Speaker(q)
@@ -71,4 +75,29 @@ func describe(b *Brief) []byte {
 		fmt.Fprintf(&out, "organization: %s, %d mentions\n", org.Name, len(org.Mentions))
 	}
 	return out.Bytes()
+}
+
+// describeFacts lists who, what, when and where, events, figures in order of
+// rank and key terms.
+func describeFacts(out *bytes.Buffer, b *Brief, words func(article.Span) string) {
+	for _, answer := range []struct {
+		question string
+		Piece
+	}{{"who", b.Glance.Who}, {"what", b.Glance.What}, {"when", b.Glance.When}, {"where", b.Glance.Where}} {
+		if !answer.Span.IsZero() {
+			fmt.Fprintf(out, "%s: %s [%s]\n", answer.question, words(answer.Span), answer.By)
+		}
+	}
+	for _, e := range b.Events {
+		fmt.Fprintf(out, "event %s: %s\n", b.Dates[e.Date].Value, words(e.Clause))
+	}
+	figures := slices.SortedFunc(slices.Values(b.Figures), func(x, y figure.Figure) int { return x.Rank - y.Rank })
+	for _, f := range figures {
+		if f.Telling {
+			fmt.Fprintf(out, "figure %d: %s, in %q\n", f.Rank, words(f.Span), words(f.Phrase))
+		}
+	}
+	for _, term := range b.KeyTerms {
+		fmt.Fprintf(out, "term: %s, %s [%s]\n", words(term.Span), words(term.Explained), term.By)
+	}
 }

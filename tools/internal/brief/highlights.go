@@ -25,7 +25,8 @@ const leastHighlights = 3
 
 // highlights chooses the sentences that together tell most of the article's
 // point. Those with a fault are taken only where an article has too few
-// without, those that repeat what the others tell only to make three.
+// without, those that repeat what the others tell or lean a little only to make
+// three.
 func highlights(p *picker) []Highlight {
 	n := min(wanted(len(p.sents)), len(p.sents))
 	c := p.measured.Choose(salience.Default())
@@ -35,7 +36,7 @@ func highlights(p *picker) []Highlight {
 		}
 		for len(c.Chosen) < n {
 			next := c.Next(tolerated)
-			if next < 0 || len(c.Chosen) >= leastHighlights && c.Repeats(next) {
+			if next < 0 || len(c.Chosen) >= leastHighlights && (c.Repeats(next) || p.sents[next].Faults&salience.Borne != 0) {
 				break
 			}
 			c.Take(next)

@@ -8,7 +8,7 @@ import (
 
 func TestHighlights(t *testing.T) {
 	const story = "The dam above Corven broke on Tuesday and flooded four hundred homes in the valley. " +
-		"But nobody was killed in the flood, the mayor told reporters. " +
+		"They were the only homes in the flood, the mayor told reporters. " +
 		"Who is to blame for the flood in the valley? " +
 		"Engineers had warned of cracks in the dam in three reports since March. " +
 		"It rained. " +

@@ -79,11 +79,15 @@ type (
 	}
 	figureJSON struct {
 		itemJSON
-		Kind  string `json:"kind"`
-		Value string `json:"value,omitempty"`
-		Unit  string `json:"unit,omitempty"`
-		Rank  int    `json:"rank"` // 1 tells most
-		By    string `json:"by"`
+		Kind    string `json:"kind"`
+		Value   string `json:"value,omitempty"`
+		Unit    string `json:"unit,omitempty"`
+		Rank    int    `json:"rank"` // 1 tells most
+		By      string `json:"by"`
+		Telling bool   `json:"telling"`
+		// Phrase is the figure with what it counts.
+		Phrase     string   `json:"phrase"`
+		PhraseSpan spanJSON `json:"phrase_span"`
 	}
 	dateJSON struct {
 		itemJSON
@@ -171,7 +175,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 	}
 	for i := range b.Figures {
 		f := &b.Figures[i]
-		out.Figures[i] = figureJSON{b.item(f.Span), f.Kind.String(), f.Value, f.Unit, f.Rank, f.Rule}
+		out.Figures[i] = figureJSON{b.item(f.Span), f.Kind.String(), f.Value, f.Unit, f.Rank, f.Rule, f.Telling, Fold(b.Doc.Slice(f.Phrase)), spanJSON{f.Phrase.Start, f.Phrase.End}}
 	}
 	for i := range b.Dates {
 		if d := &b.Dates[i]; d.Placed() {

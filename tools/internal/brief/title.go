@@ -18,6 +18,9 @@ const (
 // leadSentences is how far down a title is looked for.
 const leadSentences = 3
 
+// earlySentences is how far down a title is looked for when the lead gives none.
+const earlySentences = 8
+
 // titleRules are tried in order on the lead's first sentence, then on the
 // second and third; the first that answers gives the title. Every answer is a
 // contiguous piece of one sentence, without its end punctuation.
@@ -50,6 +53,15 @@ func title(p *picker) Piece {
 	if len(lead) == 0 {
 		return Piece{}
 	}
+	for i := range p.sents[:min(earlySentences, len(p.sents))] {
+		s := &p.sents[i]
+		if s.Faults&(notitle|salience.Leans|salience.Connects) != 0 || !p.hasVerb(s.FirstToken, s.EndToken) {
+			continue
+		}
+		if piece := p.titleOf(s); !piece.Span.IsZero() {
+			return Piece{Span: piece.Span, By: "early sentence"}
+		}
+	}
 	best := &lead[0]
 	for i := range lead {
 		if lead[i].Faults&(salience.Short|notitle) == 0 {
@@ -57,7 +69,7 @@ func title(p *picker) Piece {
 			break
 		}
 	}
-	if span := p.trimEnd(p.lastCut(best, best.FirstToken, false, p.cutsPhrase)); runes(p, best.Span) > maxTitle && !span.IsZero() {
+	if span := p.trimEnd(p.lastCut(best, best.FirstToken, false, p.fitsTitle, p.cutsPhrase)); runes(p, best.Span) > maxTitle && !span.IsZero() {
 		return Piece{Span: span, By: "opening words of the lead"}
 	}
 	span := p.trimEnd(best.Span)
@@ -96,7 +108,7 @@ func standfirst(p *picker) Piece {
 
 // wholeSentence takes the sentence as it stands, unless it leans back.
 func wholeSentence(p *picker, c *salience.Sentence) article.Span {
-	if c.Faults&salience.Leans != 0 {
+	if c.Faults&(salience.Leans|salience.Connects) != 0 {
 		return article.Span{}
 	}
 	return c.Span
@@ -104,7 +116,7 @@ func wholeSentence(p *picker, c *salience.Sentence) article.Span {
 
 // afterConnective takes what follows an opening connective and its comma.
 func afterConnective(p *picker, c *salience.Sentence) article.Span {
-	if c.EndToken-c.FirstToken < 3 || !salience.Leaning[strings.ToLower(p.text.String(c.FirstToken))] || p.text.String(c.FirstToken+1) != "," {
+	if c.EndToken-c.FirstToken < 3 || !salience.Leaning(strings.ToLower(p.text.String(c.FirstToken))) || p.text.String(c.FirstToken+1) != "," {
 		return article.Span{}
 	}
 	return p.from(c, c.FirstToken+2)
@@ -116,35 +128,49 @@ with without including despite amid since until following`)
 
 // beforeBreak takes the words up to the last clause end that fits.
 func beforeBreak(p *picker, c *salience.Sentence) article.Span {
-	return p.lastCut(c, c.FirstToken, true, func(k int) bool {
-		word := p.text.String(k)
-		return word == "," || word == ";" || word == "—" || word == "–" || breaks[word] || p.dashes(k)
-	})
+	return p.lastCut(c, c.FirstToken, true, p.fitsTitle, p.endsClause)
 }
 
-// lastCut returns the longest piece from token first on that fits a title, has
-// its main verb, if so wanted, and ends before a token that may be cut at,
+// endsClause reports whether a clause can end before token k.
+func (p *picker) endsClause(k int) bool {
+	word := p.text.String(k)
+	return word == "," || word == ";" || word == "—" || word == "–" || breaks[word] || p.dashes(k)
+}
+
+// fitsTitle reports whether a piece has the length of a title.
+func (p *picker) fitsTitle(span article.Span) bool {
+	n := runes(p, span)
+	return n >= minTitle && n <= maxTitle
+}
+
+// lastCut returns the longest piece from token first on that fits, has its main
+// verb, if so wanted, and ends before a token that may be cut at,
 // outside of any quotation.
-func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, cut func(k int) bool) article.Span {
-	if c.Faults&salience.Leans != 0 && wantsVerb {
+func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, fits func(article.Span) bool, cut func(k int) bool) article.Span {
+	if c.Faults&(salience.Leans|salience.Connects) != 0 && wantsVerb {
 		return article.Span{}
 	}
 	var best article.Span
 	verb := !wantsVerb
 	aside := openings[p.text.String(first)] // in a phrase or clause before the verb that a comma ends
 	comma := first
+	pending := false // the verb behind a "that" is still to come
 	for k := first; k < c.EndToken; k++ {
 		span := article.Span{Start: p.text.Tokens[first].Start, End: p.text.Tokens[k].Start}
 		word := p.text.String(k)
-		if span.Len() > 4*maxTitle || word == ":" {
+		if span.Len() > 4*maxClause || word == ":" {
 			break
 		}
-		if verb && cut(k) && !p.opensQuote(first, k) && (k-comma > leastTail || comma == first) {
-			if n := runes(p, p.trimEnd(span)); n >= minTitle && n <= maxTitle {
+		if verb && !pending && cut(k) && !p.opensQuote(first, k) && (k-comma > leastTail || comma == first) {
+			if fits(p.trimEnd(span)) {
 				best = span
 			}
 		}
 		switch {
+		case word == "that" && verb:
+			pending = true
+		case pending:
+			pending = !finiteVerb(word)
 		case word == ",":
 			aside, comma = !verb && k+1 < c.EndToken && determiners[p.text.String(k+1)] && !openings[p.text.String(first)], k
 		case p.dashes(k):
@@ -193,7 +219,7 @@ func afterComma(p *picker, c *salience.Sentence) article.Span {
 		if rest := p.from(c, k+1); runes(p, rest) <= maxTitle {
 			return rest
 		}
-		if cut := p.lastCut(c, k+1, true, p.cutsPhrase); !cut.IsZero() && best.IsZero() {
+		if cut := p.lastCut(c, k+1, true, p.fitsTitle, p.cutsPhrase); !cut.IsZero() && best.IsZero() {
 			best = cut
 		}
 	}
@@ -201,7 +227,7 @@ func afterComma(p *picker, c *salience.Sentence) article.Span {
 }
 
 // openings are the words that open a phrase before the main clause.
-var openings = wordSet(`After Amid As At Before By Despite During Following For From In On Over Since Through
+var openings = wordSet(`According After Amid As At Before By Despite During Following For From In On Over Since Through
 Under Until Upon When While With Within Without`)
 
 // determiners open a main clause.
@@ -210,7 +236,7 @@ var determiners = wordSet(`the a an its his her their two three four five severa
 // openingCut takes the opening words up to the last preposition or conjunction
 // that leaves a title of the right length.
 func openingCut(p *picker, c *salience.Sentence) article.Span {
-	return p.lastCut(c, c.FirstToken, true, p.cutsPhrase)
+	return p.lastCut(c, c.FirstToken, true, p.fitsTitle, p.cutsPhrase)
 }
 
 // cutsPhrase reports whether a title may end before token k, a comma or a word
@@ -229,11 +255,21 @@ func (p *picker) cutsPhrase(k int) bool {
 			return false // "from nine crowns to fourteen"
 		}
 	}
-	return !unfinished[before]
+	return !unfinished[before] && !(prepositions[word] && p.describes(k-1))
+}
+
+// describes reports whether token k is a participle that begins to say more of
+// a noun in the plural ("photos printed | on board"), behind the sentence's
+// verb.
+func (p *picker) describes(k int) bool {
+	if k < 1 || !strings.HasSuffix(p.text.String(k), "ed") || !strings.HasSuffix(p.text.String(k-1), "s") || finite[p.text.String(k-1)] {
+		return false
+	}
+	return p.hasVerb(p.text.Sentences[p.text.SentenceOf(k)].FirstToken, k)
 }
 
 // unfinished are words that no title ends with.
-var unfinished = wordSet(`early late just shortly more less than as so and or but not only also to be been being`)
+var unfinished = wordSet(`early late just shortly more less than as so and or but not only also to be been being slated scheduled`)
 
 var prepositions = wordSet(`in on at for from by under over during into against between and or to`)
 

@@ -54,6 +54,9 @@ type Figure struct {
 	Kind Kind
 	// Rank orders the figures of a text by how much they tell; 1 tells most.
 	Rank int
+	// Telling says that the figure is worth showing by itself: not vague, not a
+	// small count in passing, not told before.
+	Telling bool
 	// Rule names the rule that found the figure.
 	Rule string
 
@@ -86,6 +89,9 @@ func Find(t *segment.Text, dates []timex.Date) []Figure {
 	return figures
 }
 
+// leastTelling is the score of a figure that is worth showing.
+const leastTelling = 40
+
 // rank gives each figure its rank. The same words a second time tell little.
 func rank(t *segment.Text, figures []Figure) {
 	order := make([]int, len(figures))
@@ -95,6 +101,8 @@ func rank(t *segment.Text, figures []Figure) {
 		words := t.Doc.Slice(figures[i].Span)
 		if seen[words] {
 			figures[i].score -= 40
+		} else {
+			figures[i].Telling = figures[i].score >= leastTelling
 		}
 		seen[words] = true
 	}

@@ -75,9 +75,9 @@ func TestRank(t *testing.T) {
 	doc := document("Six boats with 48 oak planks came. The harbour paid $1.2 million for them. Later it paid $1.2 million more.")
 	var got []string
 	for _, f := range Find(doc, nil) {
-		got = append(got, fmt.Sprint(f.Rank, " ", doc.Doc.Slice(f.Span)))
+		got = append(got, fmt.Sprint(f.Rank, " ", doc.Doc.Slice(f.Span), " ", f.Telling))
 	}
-	want := []string{"4 Six", "2 48", "1 $1.2 million", "3 $1.2 million"}
+	want := []string{"4 Six false", "2 48 true", "1 $1.2 million true", "3 $1.2 million false"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}

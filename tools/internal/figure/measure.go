@@ -60,7 +60,7 @@ func (s *scanner) span(d timex.Date, i, end int) (found, bool) {
 	if w := s.text(i - 1); w == "aged" || w == "per" {
 		return found{}, false
 	}
-	if n := s.t.Doc.Slice(d.Span); n == "a day" || n == "a week" || n == "a night" || n == "a second" || n == "a minute" || n == "a year" && s.rate(i) || n == "a month" && s.rate(i) {
+	if n := s.t.Doc.Slice(d.Span); n == "a day" || n == "a week" || n == "a night" || n == "a second" || n == "a minute" || n == "a year" && s.rate(i) || n == "an hour" && s.rate(i) || n == "a month" && s.rate(i) {
 		return found{}, false // "twice a day"
 	}
 	value, unit := timex.Length(d.Value)

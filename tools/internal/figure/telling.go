@@ -33,6 +33,12 @@ func (s *scanner) telling(fig Figure, f found, sentence int) int {
 			points += 5
 		}
 	}
+	if fig.Kind == Duration {
+		switch s.t.String(f.first) {
+		case "past", "last", "next", "recent", "coming", "previous":
+			points -= 15 // says when rather than how long
+		}
+	}
 	if fig.Phrase.Len()-fig.Span.Len() < 12 {
 		points -= 12 // nobody learns what it counts
 	}

@@ -82,7 +82,8 @@ func growth(shared, fresh int32, now, then int64) int32 {
 }
 
 // score is what Next maximises: the growth of the expected F-measures of words
-// and of pairs if sentence i were added, and the sentence's own score.
+// and of pairs if sentence i were added, and the sentence's own score, less what
+// its faults cost.
 func (c *Choice) score(i int) int64 {
 	w := c.fresh(i)
 	now := int64(max(c.length+c.model.Reference, 1))
@@ -90,15 +91,22 @@ func (c *Choice) score(i int) int64 {
 	words := int64(growth(c.sum.words, w.words, now, then))
 	pairs := int64(growth(c.sum.pairs, w.pairs, now, then))
 	m := c.model
-	return (words*int64(m.WordGain)+pairs*int64(m.PairGain))/one + int64(c.own(i))*int64(m.SentenceGain)/scale
+	score := (words*int64(m.WordGain)+pairs*int64(m.PairGain))/one + int64(c.own(i))*int64(m.SentenceGain)/scale
+	if c.article.Sentences[i].Faults&Connects != 0 {
+		score -= int64(m.Connects)
+	}
+	if c.article.Sentences[i].Faults&Dangles != 0 {
+		score -= int64(m.Dangles)
+	}
+	return score
 }
 
 // Next returns the sentence that adds most among those that have no fault but
-// tolerated ones; -1 when none is left.
+// tolerated and borne ones; -1 when none is left.
 func (c *Choice) Next(tolerated Fault) int {
 	best, most := -1, int64(0)
 	for i := range c.article.Sentences {
-		if c.article.Sentences[i].Faults&^tolerated != 0 || c.has(i) {
+		if c.article.Sentences[i].Faults&^(tolerated|Borne) != 0 || c.has(i) {
 			continue
 		}
 		if score := c.score(i); best < 0 || score > most {

@@ -2,9 +2,7 @@ package salience
 
 import (
 	"strings"
-	"sync"
 
-	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
@@ -13,61 +11,30 @@ type Fault uint8
 
 // The faults. Each is told by form alone.
 const (
-	Leans    Fault = 1 << iota // opens with a pronoun, a connective, a noun that points back
+	Leans    Fault = 1 << iota // opens with a pronoun or a noun that points back
 	Dangles                    // holds a pronoun that nothing in the sentence explains
 	Quoted                     // begins inside a quotation or with one
 	Question                   // asks instead of telling
 	Short                      // too few words to tell something, or more than one takes in
 	Unended                    // has no end punctuation: a label, a caption
+	Connects                   // opens with a connective, and is whole without it
 	Service                    // speaks of the page, not of the news
 )
 
-// Tolerances are the faults that are borne when an article has too few
+// Borne are the faults that count against a sentence without forbidding it: a
+// reader who meets it alone stumbles, but learns what it says.
+const Borne = Connects | Dangles
+
+// Tolerances are the other faults that are borne when an article has too few
 // sentences without, one stage after the other.
-var Tolerances = []Fault{0, Short, Dangles | Short, Leans | Dangles | Short, ^Fault(0)}
+var Tolerances = []Fault{0, Short, Leans | Short, ^Fault(0)}
 
 // minWords is the least number of words that tell something: shorter sentences
 // gain in ROUGE and tell a reader little ("The mayor was 38.").
-const minWords = 9
+const minWords = 7
 
 // maxWords is the most that a reader takes in at once.
 const maxWords = 60
-
-// Leaning are words that lean on what stands before when they open a
-// sentence, in lower case. The map must not be changed.
-var Leaning = wordSet(`he she it they we i you him her his hers its their them this that these those
-such both neither either another others one some my our your
-but and or nor so yet also then thus hence however therefore moreover furthermore nevertheless
-nonetheless meanwhile instead besides still otherwise likewise similarly consequently accordingly
-additionally indeed rather again finally later earlier afterwards afterward there here now
-because though although while since if when where who which what why how
-well yes no perhaps maybe sure sadly hopefully unfortunately luckily plus even else elsewhere
-alternatively conversely admittedly ultimately eventually subsequently that's it's he's she's they're there's`)
-
-// leaningPairs are openings of several words that lean back; the first word
-// alone does not.
-var leaningPairs = []string{
-	"as a result", "as such", "after that", "in addition", "in the meantime", "in the end", "in response", "in return", "in the past", "in contrast", "in fact", "in turn", "in that",
-	"for example", "for instance", "for that", "for this", "for his", "for her", "for their", "for many", "for some",
-	"on the contrary", "on the other", "at the same", "by contrast", "by then", "by that", "by now", "even so", "of course", "that said",
-	"the latter", "the former", "the same", "the other", "the two", "the pair", "the three", "the second", "the third", "the next",
-	"at that", "at this", "at first", "at one", "in this", "in his", "in her", "in their", "in one", "in another", "in these", "in those", "in all",
-	"during this", "during that", "under this", "under that", "to that", "to this", "with that", "with this", "with his", "with her",
-	"among them", "among those", "among the", "like him", "like her", "like many", "like other", "as for", "as well", "as he", "as she", "as they", "as it",
-	"after he", "after she", "after they", "after this", "before he", "before she", "before that", "not only", "not that", "not all",
-	"all of", "most of", "many of", "part of", "only then", "only one", "just days", "just hours", "hours later", "days later", "weeks later",
-	"months later", "years later", "a year later", "a day later", "two days later", "or not", "more than that", "nor is", "despite that", "despite this",
-	"from there", "from then", "on that", "on this", "of those", "of these", "about that", "along with",
-}
-
-// openings are the leaning openings by their first letter.
-var openings = sync.OnceValue(func() *[256][]string {
-	var by [256][]string
-	for _, pair := range leaningPairs {
-		by[pair[0]] = append(by[pair[0]], pair)
-	}
-	return &by
-})
 
 // pointing are nouns that point back when "the" and one of them open a
 // sentence and nothing says which is meant.
@@ -100,12 +67,10 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 	if inQuote || m.Text.Tokens[s.FirstToken].Kind == segment.OpenQuote || m.closesQuote(s) {
 		f |= Quoted
 	}
-	if s.Words < minWords || s.Words > maxWords {
+	if s.Words < minWords || s.Words > maxWords || s.Words < 2*minWords && m.tellsAge(s) {
 		f |= Short
 	}
-	if leans(m.Text, s.Sentence) {
-		f |= Leans
-	}
+	f |= m.leaning(s, i == 0)
 	if m.dangles(s) {
 		f |= Dangles
 	}
@@ -115,10 +80,23 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 	case !strings.HasSuffix(end, ".") && !strings.HasSuffix(end, "!") && !strings.HasSuffix(end, "…") && !strings.HasSuffix(end, "。"):
 		f |= Unended
 	}
-	if m.service && speaksOfPage(text) || strings.HasSuffix(text, " .") || m.labelled(s) {
+	if m.service && speaksOfPage(text) || strings.HasSuffix(text, " .") || text[0] == '(' || m.labelled(s) {
 		f |= Service
 	}
 	return f
+}
+
+// tellsAge reports whether the sentence ends in somebody's age: "was 39."
+func (m *measurer) tellsAge(s *Sentence) bool {
+	k := s.EndToken - 1
+	for k > s.FirstToken && m.Text.Tokens[k].Kind == segment.Punct {
+		k--
+	}
+	if k == s.FirstToken || m.Text.Tokens[k].Kind != segment.Number {
+		return false
+	}
+	verb := m.Text.String(k - 1)
+	return verb == "was" || verb == "is" || verb == "turned"
 }
 
 // closesQuote reports whether the first quotation mark of the sentence closes a
@@ -137,32 +115,6 @@ func (m *measurer) closesQuote(s *Sentence) bool {
 func (m *measurer) labelled(s *Sentence) bool {
 	for k := s.FirstToken + 1; k < min(s.FirstToken+5, s.EndToken-1); k++ {
 		if m.Text.String(k) == ":" {
-			return true
-		}
-	}
-	return false
-}
-
-// leans reports whether the sentence opens with words that lean on what stands
-// before it.
-func leans(text *segment.Text, sent segment.Sentence) bool {
-	first := -1
-	for k := sent.FirstToken; k < sent.EndToken && k < sent.FirstToken+3; k++ {
-		if text.Tokens[k].Kind == segment.Word {
-			first = k
-			break
-		}
-	}
-	if first < 0 {
-		return false
-	}
-	word := strings.ToLower(text.String(first))
-	if Leaning[word] || word == "the" && pointsBack(text, sent, first+1) {
-		return true
-	}
-	opening := text.Doc.Slice(article.Span{Start: text.Tokens[first].Start, End: sent.Span.End})
-	for _, pair := range openings()[word[0]] {
-		if hasWordsPrefix(opening, pair) {
 			return true
 		}
 	}

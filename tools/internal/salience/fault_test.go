@@ -35,7 +35,20 @@ func TestFaults(t *testing.T) {
 	}{
 		{"The council voted to close the pool for the winter.", 0},
 		{"He told the council that the pool would close for the winter.", Leans},
-		{"However, the council voted to close the pool for the winter.", Leans},
+		{"She told the council, as Mayor Holm does, that the pool would close.", Leans},
+		{"It is unclear whether the council will close the pool this winter.", 0},
+		{"It was hard to find anyone who wanted to close the pool.", 0},
+		{"It was moved to the harbour in the year before the pool closed.", Leans},
+		{"It carries the water main of the town as well as the road.", Leans},
+		{"One of those swimmers asked the council about the new pool.", Leans},
+		{"One swimmer asked the council about the prices of the pool.", 0},
+		{"Some were sold to the swimmers of the town for a crown.", Leans},
+		{"If the council closes the pool, the swimmers will have to leave.", 0},
+		{"If he closes the pool, the swimmers will have to leave.", Leans | Dangles},
+		{"Two years later the council closed the pool for good.", Leans | Dangles},
+		{"There is a row about the pool in the town's council.", 0},
+		{"However, the council voted to close the pool for the winter.", Connects},
+		{"Earlier this month the council voted to close the pool.", 0},
 		{"As a result, the council voted to close the pool.", Leans},
 		{"As a resulting measure the council closed the pool.", 0},
 		{"In the meantime the council has closed the pool.", Leans},
@@ -45,6 +58,7 @@ func TestFaults(t *testing.T) {
 		{"Thisbe Road was closed to the public for the whole winter.", 0},
 		{"Would the council close the pool for the whole winter?", Question},
 		{"The pool closed.", Short},
+		{"Holm, the mayor of the port for years, was 39.", Short},
 		{"Swimmers in the pool on its last day this week", Unended},
 		{"Sign up to the newsletter for more news of the pool.", Service},
 		{"Holm: The pool is closed because nobody will pay for it.", Service}, // a turn of a transcript
@@ -52,8 +66,21 @@ func TestFaults(t *testing.T) {
 		{"the pool was never warm enough,” a swimmer told the council.", Quoted},
 	}
 	for _, tt := range tests {
-		if got := measured(t, tt.text).Sentences[0].Faults; got != tt.want {
+		if got := measured(t, "The council met.\n\n"+tt.text).Sentences[1].Faults; got != tt.want {
 			t.Errorf("%q: faults %08b, want %08b", tt.text, got, tt.want)
+		}
+	}
+}
+
+// Nothing stands before the first sentence, so it can only point ahead.
+func TestFirstSentence(t *testing.T) {
+	for text, want := range map[string]Fault{
+		"The move means that the pool stays shut until May.":              0,
+		"He wears no uniform, but Brandt commands the port's firemen.":    0,
+		"He wears no uniform and commands the firemen of the whole port.": Leans,
+	} {
+		if got := measured(t, text, "Brandt").Sentences[0].Faults; got != want {
+			t.Errorf("%q: faults %08b, want %08b", text, got, want)
 		}
 	}
 }
@@ -73,6 +100,13 @@ func TestDangles(t *testing.T) {
 		{"The ovens had cracked and nobody could mend them in time.", nil, false},
 		{"A colleague told me how the ovens had cracked in March.", nil, true},
 		{"The baker said “I could not mend it” and closed the shop.", nil, false},
+		{"Brandt joined him in the shop while the ovens cooled down.", []string{"Brandt"}, true},
+		{"Brandt joined the baker because the boss had asked him to.", []string{"Brandt"}, false},
+		{"The baker opened the ovens about 20 minutes later and left.", nil, true},
+		{"The baker opened in 1998 and closed the shop two years later.", nil, false},
+		{"The baker had never seen such ovens in all of the town.", nil, true},
+		{"The baker likes such bread as the ovens of the town bake.", nil, false},
+		{"The baker bought these ovens in the town by the river.", nil, true},
 		{"The US closed the border with three of the states.", nil, false}, // no "us"
 	}
 	for _, tt := range tests {

@@ -20,6 +20,9 @@ type mark uint8
 const (
 	isStop    mark = 1 << iota // tells nothing about a topic
 	isService                  // stands in a mark of service
+	isPronoun                  // stands for somebody
+	isHuman                    // is one person
+	isGroup                    // are people
 )
 
 // marks are the words of the lists, by hash.
@@ -30,8 +33,13 @@ var marks = sync.OnceValue(func() map[uint64]mark {
 			set[foldHash(line)] |= isStop
 		}
 	}
-	for _, word := range strings.Fields(serviceWords) {
-		set[foldHash(word)] |= isService
+	for _, list := range []struct {
+		words string
+		mark  mark
+	}{{serviceWords, isService}, {pronouns, isPronoun}, {human, isHuman}, {groups, isGroup}} {
+		for _, word := range strings.Fields(list.words) {
+			set[foldHash(word)] |= list.mark
+		}
 	}
 	return set
 })
@@ -70,6 +78,7 @@ type measurer struct {
 	ids     []int32 // holds the lists of all sentences
 	row     []int32 // concepts of the sentence's words, in order
 	service bool    // a word of service stands in the sentence
+	pronoun bool    // a pronoun does
 	open    bool    // a quotation mark stands open in the block
 	block   int
 }
@@ -82,7 +91,7 @@ func (m *measurer) sentence(i int) {
 		m.open, m.block = false, s.Block
 	}
 	from := len(m.ids)
-	m.row, m.service = m.row[:0], false
+	m.row, m.service, m.pronoun = m.row[:0], false, false
 	for k := s.FirstToken; k < s.EndToken; k++ {
 		m.note(s, k)
 		switch kind := m.Text.Tokens[k].Kind; kind {
@@ -111,6 +120,7 @@ func (m *measurer) word(i, k int, number bool) {
 	m.row = append(m.row, id)
 	c := &m.concepts[id]
 	m.service = m.service || c.marks&isService != 0
+	m.pronoun = m.pronoun || c.marks&isPronoun != 0
 	if c.last != int32(i) {
 		m.ids = append(m.ids, id)
 		if m.kinds[k] != noName {

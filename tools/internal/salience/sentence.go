@@ -57,7 +57,7 @@ func (c *Choice) describe(i int, v []int32) {
 	v[atWordSum], v[atPairSum] = perMille(total.words), perMille(total.pairs)
 	v[atWordGain] = perMille(growth(0, total.words, 1, int64(s.Words+c.model.Reference)))
 	v[atPairGain] = perMille(growth(0, total.pairs, 1, int64(s.Words+c.model.Reference)))
-	for f := s.Faults & (Leans | Quoted | Question | Dangles); f != 0; f &= f - 1 {
+	for f := s.Faults & (Leans | Connects | Quoted | Question | Dangles); f != 0; f &= f - 1 {
 		v[atFaults]++
 	}
 	if i > 0 {

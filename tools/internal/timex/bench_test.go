@@ -51,6 +51,6 @@ func BenchmarkEvents(b *testing.B) {
 	b.SetBytes(int64(len(t.Doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		Events(t, dates, t.Sentences)
+		Events(t, dates, sentenceOf(t))
 	}
 }
