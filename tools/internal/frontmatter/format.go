@@ -11,7 +11,11 @@ import (
 // fence is the line above and below the front matter.
 const fence = "+++"
 
-// Format returns the content file's bytes: TOML with one field a line and an
+// SchemaLine stands first in the front matter of an explainer. TOML tools find
+// by it the schema that the values must fit, from the bundle's own folder.
+const SchemaLine = "#:schema ../../../static/schema/explainer.json"
+
+// Format returns the content file's bytes: the line that names the schema, TOML with one field a line and an
 // empty line before each item, then the body. The same File gives the same
 // bytes.
 //
@@ -20,7 +24,7 @@ const fence = "+++"
 func (f *File) Format() ([]byte, error) {
 	var out bytes.Buffer
 	out.Grow(2*len(f.Body) + 1024)
-	out.WriteString(fence + "\n")
+	out.WriteString(fence + "\n" + SchemaLine + "\n")
 	enc := toml.NewEncoder(&out)
 	enc.Indent = ""
 	if err := enc.Encode(&f.Matter); err != nil {

@@ -25,7 +25,7 @@ func sample() *File {
 				{ID: "k2222", Text: "It was late.", Prefix: "again. ", Rank: 2},
 			},
 			Quotes: []Quote{
-				{ID: "q2c9d", Text: "very productive", Speaker: "Ann Lee", Kind: "fragment", Cue: "called", By: "cue before", Sentence: "Lee called it “very productive” today."},
+				{ID: "q2c9d", Text: "very productive", Speaker: "Ann Lee", Kind: "fragment", Cue: "called", By: "cue before", Confidence: .93, Sentence: "Lee called it “very productive” today."},
 				{ID: "q3333", Text: `I don't "know" it`, Speaker: "", Kind: "statement"},
 			},
 			People: []Person{{ID: "ann-lee", Name: "Ann Lee", Role: "mayor", RolePrefix: "the ", Aliases: []string{"Lee"}}, {Name: "Ray"}},
@@ -45,6 +45,7 @@ func sample() *File {
 }
 
 const sampleText = `+++
+` + SchemaLine + `
 title = "The bridge is open"
 title_by = "lead clause"
 date = 2021-05-04
@@ -93,6 +94,7 @@ speaker = "Ann Lee"
 kind = "fragment"
 cue = "called"
 by = "cue before"
+confidence = 0.93
 sentence = "Lee called it “very productive” today."
 
 [[quotes]]
@@ -222,7 +224,7 @@ func TestFormatFails(t *testing.T) {
 		{"no date", File{Matter: Matter{Date: "May 4"}}, "YYYY-MM-DD"},
 		{"no day of the calendar", File{Matter: Matter{Date: "2021-02-30"}}, "YYYY-MM-DD"},
 		{"not UTF-8", File{Matter: Matter{Title: "a\xffb"}}, "UTF-8"},
-		{"Hugo's token in front matter", File{Matter: Matter{Title: "a __hdeferred/ b"}}, "front matter:2:"},
+		{"Hugo's token in front matter", File{Matter: Matter{Title: "a __hdeferred/ b"}}, "front matter:3:"},
 		{"Hugo's token in the body", File{Body: "a\nHAHAHUGOSHORTCODE1\n"}, "break Hugo"},
 	}
 	for _, tt := range tests {

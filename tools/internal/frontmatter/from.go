@@ -1,6 +1,7 @@
 package frontmatter
 
 import (
+	"math"
 	"path"
 	"sort"
 	"strings"
@@ -153,6 +154,7 @@ func (w *fromBrief) quote(q *quote.Quote) (Quote, bool) {
 	name = brief.Fold(name)
 	if kind != "" && !holdsToken(name) || kind == "" && w.names[name] {
 		out.Speaker, out.SpeakerKind = name, kind
+		out.Confidence = math.Round(100*q.Confidence) / 100
 	}
 	return out, true
 }

@@ -104,6 +104,7 @@ func TestFromBrief(t *testing.T) {
 		t.Fatal(err)
 	}
 	const want = `+++
+` + SchemaLine + `
 title = "The bridge over the Warnow opened"
 title_by = "lead clause"
 date = 2021-05-04
@@ -275,30 +276,29 @@ func TestFound(t *testing.T) {
 		}
 		places := make(map[int]string) // where items are meant to be
 		running := NewRunning(doc)
-		for _, h := range b.Highlights {
-			start, _, _ := running.at(h.Span)
-			places[start] += "k" + brief.Fold(doc.Slice(h.Span)) + "\n"
-		}
-		for _, q := range b.Quotes {
-			w := fromBrief{Brief: b}
-			start, _, _ := running.at(w.trim(q.Span))
-			places[start] += "q" + strings.TrimSpace(brief.Fold(doc.Slice(q.Span))) + "\n"
-		}
-		other := func(letter string, span article.Span) {
+		w := fromBrief{Brief: b}
+		meant := func(letter string, span article.Span) {
+			span = w.trim(span)
 			start, _, _ := running.at(span)
 			places[start] += letter + brief.Fold(doc.Slice(span)) + "\n"
 		}
+		for _, h := range b.Highlights {
+			meant("k", h.Span)
+		}
+		for _, q := range b.Quotes {
+			meant("q", q.Span)
+		}
 		for _, p := range []brief.Piece{b.Glance.Who, b.Glance.What, b.Glance.When, b.Glance.Where} {
-			other("g", p.Span)
+			meant("g", p.Span)
 		}
 		for _, fig := range b.Figures {
-			other("f", fig.Span)
+			meant("f", fig.Span)
 		}
 		for _, e := range b.Events {
-			other("d", e.Clause)
+			meant("d", e.Clause)
 		}
 		for _, term := range b.KeyTerms {
-			other("w", term.Span)
+			meant("w", term.Span)
 		}
 		find := func(letter string, prefix, text Text) {
 			items++

@@ -108,6 +108,9 @@ type Quote struct {
 	Kind        string `toml:"kind"`          // "statement", "fragment" or "term"
 	Cue         string `toml:"cue,omitempty"` // the verb of saying, in the article's words
 	By          string `toml:"by,omitempty"`  // the rule that decided
+	// Confidence is the chance that Speaker is right, 0 to 1, in hundredths; 0
+	// where the machine did not decide.
+	Confidence float64 `toml:"confidence,omitzero"`
 	// Sentence is the whole of the sentence or sentences around the
 	// quotation, marks included; empty when Text says it all.
 	Sentence Text `toml:"sentence,omitempty"`

@@ -75,3 +75,10 @@ func parseBase(s, from string) (base, error) {
 	}
 	return base{url: u.String(), path: u.EscapedPath(), absolute: true}, nil
 }
+
+// BaseURL returns the address that a site is built for: the named one, or the one
+// in the configuration of the site in root. Without a host it is a path.
+func BaseURL(root, named string) (string, error) {
+	b, err := findBase(root, named)
+	return b.url, err
+}

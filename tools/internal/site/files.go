@@ -57,16 +57,28 @@ func (f *finisher) page(w *worker, r result) (result, error) {
 	if !complete {
 		return r, nil
 	}
-	r.items, r.findings = len(w.items), w.findings
-	for i := range w.items {
-		if w.items[i].found {
-			r.marked++
-		}
-	}
+	r.items, r.marked = w.count()
+	r.findings = w.findings
 	if err := w.minify("text/html"); err != nil {
 		return r, &Error{Msg: r.name + " cannot be minified", hint: "look for a script, a style or JSON in the layout that prints it", err: errors.New(firstLine(err.Error()))}
 	}
 	return f.write(r, w.out.Bytes())
+}
+
+// count returns how many items the page names, notes aside, and how many of them
+// are marked.
+func (p *page) count() (items, marked int) {
+	for i := range p.items {
+		it := &p.items[i]
+		if it.note || it.of > 0 {
+			continue
+		}
+		items++
+		if it.found {
+			marked++
+		}
+	}
+	return items, marked
 }
 
 // foreignOnly reports whether a page has receipts but no article, so that it

@@ -26,36 +26,61 @@ func checkMarked(t testing.TB, before, after string) {
 }
 
 // articleText returns the text of a fragment without what the marking step
-// writes: links of the classes pn, bk and tag.
+// writes.
 func articleText(t testing.TB, fragment string) string {
 	t.Helper()
 	var text strings.Builder
+	var ours written
 	z := html.NewTokenizer(strings.NewReader(fragment))
-	for ours := false; ; {
-		switch z.Next() {
+	for {
+		switch tt := z.Next(); tt {
 		case html.ErrorToken:
 			return text.String()
 		case html.TextToken:
-			if !ours {
+			if !ours.in() {
 				text.Write(z.Text())
 			}
-		case html.StartTagToken:
-			if tok := z.Token(); tok.Data == "a" {
-				ours = ours || oursClass(tok)
-			}
-		case html.EndTagToken:
-			if name, _ := z.TagName(); string(name) == "a" {
-				ours = false
-			}
+		case html.StartTagToken, html.EndTagToken:
+			ours.tag(tt, z.Token())
 		}
 	}
 }
 
+// written tells what the marking step writes from an article's own elements, tag
+// by tag.
+type written struct {
+	name  string // of the element
+	depth int    // of those with its name in it
+}
+
+func (w *written) in() bool { return w.depth > 0 }
+
+func (w *written) tag(tt html.TokenType, tok html.Token) {
+	switch {
+	case w.depth == 0 && tt == html.StartTagToken && oursClass(tok):
+		w.name, w.depth = tok.Data, 1
+	case w.depth == 0 || tok.Data != w.name:
+	case tt == html.StartTagToken:
+		w.depth++
+	default:
+		w.depth--
+	}
+}
+
+// oursClass reports whether an element is one that the marking step writes: a
+// link of the classes pn, bk and tag, a note's button, the notes.
 func oursClass(tok html.Token) bool {
 	for _, a := range tok.Attr {
 		if a.Key == "class" {
 			first, _, _ := strings.Cut(a.Val, " ")
-			return first == "pn" || first == "bk" || first == "tag"
+			switch tok.Data {
+			case "a":
+				return first == "pn" || first == "bk" || first == "tag"
+			case "button":
+				return first == "tag"
+			case "div":
+				return first == "notes"
+			}
 		}
 	}
 	return false
@@ -132,8 +157,9 @@ func nestedLinks(fragment string) bool {
 func shownText(t *testing.T, fragment string) string {
 	t.Helper()
 	var text bytes.Buffer
+	var ours written
 	z := html.NewTokenizer(strings.NewReader(fragment))
-	for ours := false; ; {
+	for {
 		tt := z.Next()
 		switch tt {
 		case html.ErrorToken:
@@ -143,14 +169,12 @@ func shownText(t *testing.T, fragment string) string {
 			}
 			return strings.Join(lines, "\n")
 		case html.TextToken:
-			if !ours {
+			if !ours.in() {
 				text.WriteString(strings.ReplaceAll(string(z.Text()), "\n", " "))
 			}
 		case html.StartTagToken, html.EndTagToken:
 			tok := z.Token()
-			if tok.Data == "a" {
-				ours = tt == html.StartTagToken && oursClass(tok)
-			} else if tok.Data != "div" && classify([]byte(tok.Data)).isBlock() {
+			if ours.tag(tt, tok); tok.Data != "div" && classify([]byte(tok.Data)).isBlock() {
 				text.WriteByte('\n')
 			}
 		}

@@ -7,11 +7,17 @@ type item struct {
 	id     []byte
 	text   []byte // its words, which mean their first place in the running text
 	prefix []byte // the words just before, where a later place is meant
+	around []byte // words that hold text and are marked with it, if they stand around it
 	quote  bool   // a quotation, else a marked passage
+	note   bool   // somebody with a note beside their first mention; text is the name
+	each   bool   // marked once in every paragraph that has the words
+	of     int    // of a further place: 1 + the index of the item it belongs to; else 0
+	also   []byte // of a note: other names, one a line
+	html   []byte // of a note: what stands in it
 	back   []byte // address of the place on the page that shows the item
-	label  []byte // words of the way back; of a quotation: the words before tag that are only heard
-	class  []byte // of a quotation: the class of its speaker's voice
-	tag    []byte // of a quotation: the speaker's initials
+	label  []byte // words of the way back; of quotations and notes: the words before tag that are only heard
+	class  []byte // of quotations and notes: the class of the voice
+	tag    []byte // of quotations and notes: the initials
 	lang   []byte // the label's language where it is not the article's
 
 	place
@@ -21,9 +27,12 @@ type item struct {
 // A place is where an item stands in the page's source.
 type place struct {
 	found       bool
-	from, to    int // bytes
-	first, last int // the tokens that hold the first and the last of them
-	par         int // number of the paragraph; 0 while unknown
+	runFrom     int // bytes of the running text
+	runTo       int
+	from, to    int  // bytes
+	first, last int  // the tokens that hold the first and the last of them
+	par         int  // number of the paragraph; 0 while unknown
+	beside      bool // of a note: it stands beside its paragraph
 }
 
 // maxItems bounds an items block: well above what the longest article gives,
@@ -68,12 +77,19 @@ func (s *jsonScanner) item() (it item) {
 		if field := it.field(key); field != nil {
 			*field = s.stringOrNull()
 		} else if string(key) == "kind" {
-			it.quote = string(s.stringOrNull()) == "quote"
+			it.setKind(s.stringOrNull())
 		} else {
 			s.skip(0)
 		}
 	}
 	return it
+}
+
+// setKind sets what kind of item it is. Kinds it does not know are marked passages.
+func (it *item) setKind(kind []byte) {
+	it.quote = string(kind) == "quote"
+	it.note = string(kind) == "note"
+	it.each = string(kind) == "term"
 }
 
 // field returns where the string under key goes; nil if the key is not one of ours.
@@ -85,6 +101,12 @@ func (it *item) field(key []byte) *[]byte {
 		return &it.text
 	case "prefix":
 		return &it.prefix
+	case "around":
+		return &it.around
+	case "also":
+		return &it.also
+	case "html":
+		return &it.html
 	case "back":
 		return &it.back
 	case "label":

@@ -10,11 +10,12 @@ import (
 
 // locate finds each item's words in the running text: their first place, or with
 // a prefix their first place behind it. Items with the id of an earlier one are
-// left out, so that an id stands once on a page.
-func (a *article) locate(items []item) {
-	for i := range items {
-		it := &items[i]
-		if !validID(it.id) || a.idTaken(items[:i], it.id) {
+// left out, so that an id stands once on a page. Notes come last: they depend on
+// where the quotations are.
+func (a *article) locate() {
+	for i, n := 0, len(a.items); i < n; i++ {
+		it := &a.items[i]
+		if it.note || !validID(it.id) || a.idTaken(a.items[:i], it.id) {
 			continue
 		}
 		at, end, ok := a.find(it.prefix, it.text)
@@ -24,14 +25,47 @@ func (a *article) locate(items []item) {
 		if it.quote {
 			at, end = withMarks(a.run.text, at, end)
 		}
-		it.found = true
-		it.from, it.to, it.first, it.last = a.run.span(at, end)
-		a.order = append(a.order, i)
+		if len(it.around) > 0 {
+			at, end = a.widen(it.around, at, end)
+		}
+		a.setPlace(i, at, end)
+		if it.each {
+			a.everywhere(i)
+		}
+	}
+	for i := range a.items {
+		if it := &a.items[i]; it.note && validID(it.id) && !a.idTaken(a.items[:i], it.id) {
+			if at, end, ok := a.mention(it); ok {
+				a.setPlace(i, at, end)
+			}
+		}
 	}
 	slices.SortStableFunc(a.order, func(i, j int) int {
-		x, y := &items[i], &items[j]
+		x, y := &a.items[i], &a.items[j]
 		return cmp.Or(cmp.Compare(x.from, y.from), cmp.Compare(y.to, x.to))
 	})
+}
+
+// setPlace tells an item that its words are the bytes [at,end) of the running text.
+func (a *article) setPlace(i, at, end int) {
+	it := &a.items[i]
+	it.found, it.runFrom, it.runTo = true, at, end
+	it.from, it.to, it.first, it.last = a.run.span(at, end)
+	a.order = append(a.order, i)
+}
+
+// widen returns the place of the words around [at,end), which hold what stands
+// there at the first place they have it; [at,end) where other words stand there.
+func (a *article) widen(around []byte, at, end int) (int, int) {
+	n := len(a.needle)
+	a.needle = append(a.needle, a.run.text[at:end]...)
+	a.needle = appendFolded(a.needle, around)
+	part, words := a.needle[n:n+end-at], bytes.TrimRight(a.needle[n+end-at:], " ")
+	start := at - bytes.Index(words, part)
+	if start > at || start < 0 || !bytes.HasPrefix(a.run.text[start:], words) {
+		return at, end
+	}
+	return start, start + len(words)
 }
 
 // idTaken reports whether one of the items has that id and stands in the article.

@@ -30,6 +30,8 @@ type marker struct {
 	parNow     int   // the number of the block in hand; 0 if it has none
 	parOpen    bool  // its div is open
 	headed     bool  // a heading stands between the last number and here
+	headedAt   int   // where in the running text that heading begins
+	parts      []int // where in the running text the part of each paragraph begins, its headings in it
 	entryDepth int   // list entries that are open
 	entryPar   int   // depth of the one that has a number
 	unnumbered []int // items that wait for the next number
@@ -56,16 +58,17 @@ func (m *marker) reset() {
 	*m = marker{
 		layer: m.layer, order: m.order[:0], active: m.active[:0], stack: m.stack[:0],
 		waiting: m.waiting[:0], unnumbered: m.unnumbered[:0],
-		needle: m.needle, unpaired: m.unpaired,
+		parts: m.parts[:0], needle: m.needle, unpaired: m.unpaired,
 	}
 	m.layer.reset()
 }
 
-// mark numbers the article's paragraphs and marks the items in it.
-func (a *article) mark(items []item) {
+// mark numbers the article's paragraphs and marks the items in it. It returns
+// them with further ones, for terms that stand in several paragraphs.
+func (a *article) mark(items []item) []item {
 	a.read()
 	a.items = items
-	a.locate(items)
+	a.locate()
 	for i := 0; i < len(a.toks); {
 		if a.toks[i].isBlock() {
 			a.blockTag(i)
@@ -80,6 +83,7 @@ func (a *article) mark(items []item) {
 		i = end
 	}
 	a.finish()
+	return a.items
 }
 
 // finish closes what is still open at the article's end.
@@ -130,8 +134,10 @@ func (a *article) activate(lo, hi int) bool {
 	end := a.toks[hi-1].end
 	for a.next < len(a.order) && a.items[a.order[a.next]].from < end {
 		i := a.order[a.next]
-		a.items[i].piece = piece{firstEdit: -1}
-		a.active = append(a.active, i)
+		if it := &a.items[i]; !it.note || it.beside {
+			it.piece = piece{firstEdit: -1}
+			a.active = append(a.active, i)
+		}
 		a.next++
 	}
 	return len(a.active) > 0

@@ -20,8 +20,8 @@ func (a *article) blockTag(i int) {
 		return
 	}
 	a.parNow = 0
-	if t.tag == tagHeading {
-		a.headed = true
+	if t.tag == tagHeading && !a.headed {
+		a.headed, a.headedAt = true, a.run.after(i)
 	}
 	if t.tag == tagPara && !t.hidden && a.entryPar == 0 && a.holdsText(i) {
 		a.par++
@@ -30,7 +30,8 @@ func (a *article) blockTag(i int) {
 		a.putInt(a.par)
 		a.put(`">`)
 		a.commit(t.start)
-		a.number(t.end)
+		a.putNotes(i, t.start)
+		a.number(i)
 		a.parOpen = true
 	}
 }
@@ -66,20 +67,26 @@ func (a *article) entryTag(i int, start bool) {
 	a.putInt(a.par)
 	a.put(`"`)
 	a.commit(t.start + 1 + t.nameLen)
-	a.number(t.end)
+	a.putNotes(i, t.end)
+	a.number(i)
 	a.entryPar = a.entryDepth
 }
 
-// number puts the link with the paragraph's number, and gives the number to the
-// items of the headings above it.
-func (a *article) number(at int) {
+// number puts the link with the paragraph's number into the block that the token
+// i begins, and gives the number to the items of the headings above it.
+func (a *article) number(i int) {
+	at := a.run.after(i)
+	if a.headed {
+		at = a.headedAt
+	}
+	a.parts = append(a.parts, at)
 	a.begin()
 	a.put(`<a class="pn" href="#p`)
 	a.putInt(a.par)
 	a.put(`">`)
 	a.putInt(a.par)
 	a.put(`</a>`)
-	a.commit(at)
+	a.commit(a.toks[i].end)
 	a.parNow, a.headed = a.par, false
 	for _, i := range a.unnumbered {
 		a.items[i].par = a.par

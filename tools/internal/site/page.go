@@ -26,6 +26,8 @@ type page struct {
 	layer    // edits of addresses and receipts, found while reading the page
 	items    []item
 	stubs    []stub
+	lanes    []lane
+	revealed []int   // edits that show what is hidden without lanes
 	ids      []span  // ids that may be like those which the marking step writes
 	art      article // the article, with a layer of its own for the marks
 
@@ -39,6 +41,7 @@ func (p *page) reset(name string, src []byte) {
 	p.absolute = p.kept || path.Base(name) == notFoundPage
 	p.layer.reset()
 	p.items, p.stubs, p.ids = p.items[:0], p.stubs[:0], p.ids[:0]
+	p.lanes, p.revealed = p.lanes[:0], p.revealed[:0]
 	p.findings = nil // given away with the page
 	p.art.reset(src)
 }
@@ -55,6 +58,8 @@ type tag struct {
 	hidden     bool // not part of the article's text
 	styled     bool // has a class or an id already
 	stub       stub
+	lane       lane
+	hide, show span // the attributes hidden and data-lanes, with the blanks before them
 }
 
 // scan reads the page from start to end: it notes edits for addresses, receipts
@@ -132,7 +137,9 @@ func (p *page) attribute(t *tag, name []byte, start, lo, hi int) {
 	case "class":
 		t.styled = true
 	case "hidden":
-		t.hidden = true
+		t.hidden, t.hide = true, span{start, t.end}
+	case "data-lanes":
+		t.show = span{start, t.end}
 	case "role":
 		role := p.src[lo:hi]
 		t.hidden = t.hidden || bytes.HasPrefix(role, footnote) || bytes.HasPrefix(role, endnote)
@@ -140,10 +147,15 @@ func (p *page) attribute(t *tag, name []byte, start, lo, hi int) {
 		t.stub.attr, t.stub.id = span{start, t.end}, span{lo, hi}
 	case "data-last":
 		t.stub.attr, t.stub.last = span{start, t.end}, true
+	case "data-each":
+		t.stub.attr, t.stub.id, t.stub.each = span{start, t.end}, span{lo, hi}, true
 	case "href":
 		t.stub.href = span{lo, hi}
 		p.rewrite(addrOne, lo, hi)
 	default:
+		if t.lane.laneAttribute(name, start, lo, hi) {
+			return
+		}
 		if kind := addressIn(name); kind != addrNone && (kind != addrRefresh || string(t.name) == "meta") {
 			p.rewrite(kind, lo, hi)
 		}
@@ -181,8 +193,15 @@ func (p *page) takeItems(in *parse.Input, lex *html.Lexer, t tag) error {
 
 // startTag works on a start tag.
 func (p *page) startTag(t tag) {
-	if t.stub.isSet() && p.art.state != inArticle {
-		p.openStub(t)
+	if p.art.state != inArticle {
+		switch {
+		case t.stub.isSet():
+			p.openStub(t)
+		case t.lane.isSet():
+			p.openLane(t)
+		case t.hide.hi > 0 && t.show.hi > 0:
+			p.reveal(t.hide, t.show)
+		}
 	}
 	p.art.startTag(t)
 }

@@ -16,10 +16,11 @@ func (p *page) process(dst []byte, name string, src []byte, x index) (out []byte
 	if err := p.scan(); err != nil {
 		return dst, false, err
 	}
-	p.art.mark(p.items)
+	p.items = p.art.mark(p.items)
 	if !p.receipts(x) {
 		return dst, false, nil
 	}
+	p.drawLanes()
 	p.reportItems()
 	p.reportIDs()
 	dst = slices.Grow(dst, len(src)+len(p.arena)+len(p.art.arena)+1)

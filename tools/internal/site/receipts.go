@@ -14,11 +14,13 @@ type span struct{ lo, hi int }
 //	<a class="rc" href="/explainers/x/#article" data-for="k7f3q">article</a>
 //
 // It becomes a link to that very place that shows the number of its paragraph.
-// With data-last instead of data-for it leads to the article's last paragraph.
+// With data-last instead of data-for it leads to the article's last paragraph,
+// with data-each it becomes a link for each place of a term on its own page.
 type stub struct {
 	attr span // the attribute that makes it a stub, with the blank before it
 	id   span // the item's id
 	last bool
+	each bool
 	href span // the address
 
 	start  int  // its first byte
@@ -163,10 +165,30 @@ func (p *page) dropStub(s *stub) {
 	}
 }
 
-// finishStub gives a stub its address, in file, and the paragraph's number. It
-// keeps the stub's other attributes.
+// finishStub makes a stub the link to its place in file, in the paragraph par, or
+// the links to all the places of a term.
 func (p *page) finishStub(s *stub, file []byte, par int) {
 	mark := len(p.arena)
+	id := p.src[s.id.lo:s.id.hi]
+	p.putStub(s, file, id, par)
+	if s.each {
+		last := par
+		for i := range p.items {
+			it := &p.items[i]
+			if it.of == 0 || !bytes.Equal(p.items[it.of-1].id, id) || it.par == last {
+				continue
+			}
+			last = it.par
+			p.put(" ")
+			p.putStub(s, file, it.id, it.par)
+		}
+	}
+	p.edits[s.edit] = edit{start: s.start, end: s.end, lo: mark, hi: len(p.arena)}
+}
+
+// putStub writes a stub with the address of an item's place in file and the
+// paragraph's number. It keeps the stub's other attributes.
+func (p *page) putStub(s *stub, file, id []byte, par int) {
 	parts := [2]span{s.href, s.attr}
 	if s.href.lo > s.attr.lo {
 		parts = [2]span{s.attr, s.href}
@@ -178,7 +200,7 @@ func (p *page) finishStub(s *stub, file []byte, par int) {
 		}
 		p.arena = append(p.arena, p.src[pos:part.lo]...)
 		if part == s.href {
-			p.putAddress(s, file, par)
+			p.putAddress(s, file, id, par)
 		}
 		pos = part.hi
 	}
@@ -189,11 +211,10 @@ func (p *page) finishStub(s *stub, file []byte, par int) {
 		p.arena = append(p.arena, p.src[s.inner.lo:s.inner.hi]...)
 	}
 	p.put("</a>")
-	p.edits[s.edit] = edit{start: s.start, end: s.end, lo: mark, hi: len(p.arena)}
 }
 
 // putAddress writes the address of the place that a stub leads to.
-func (p *page) putAddress(s *stub, file []byte, par int) {
+func (p *page) putAddress(s *stub, file, id []byte, par int) {
 	if addr := p.src[s.href.lo:s.href.hi]; p.absolute {
 		if i := bytes.IndexByte(addr, '#'); i >= 0 {
 			addr = addr[:i]
@@ -208,5 +229,5 @@ func (p *page) putAddress(s *stub, file []byte, par int) {
 		return
 	}
 	p.put("#a-")
-	p.arena = append(p.arena, p.src[s.id.lo:s.id.hi]...)
+	p.arena = append(p.arena, id...)
 }

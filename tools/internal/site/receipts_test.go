@@ -40,6 +40,13 @@ func TestReceipts(t *testing.T) {
 			article + `<a class="rc" href="#article" data-last>article</a>`,
 			marked + `<a class="rc" href="#p2">2</a>`,
 			[]string{`x/index.html: item-missing: k2: the article does not have the words "gone"`}},
+		{"of a term: a link for each paragraph that has it", "x/index.html",
+			`<li>w <a class="rc" href="#article" data-each="w1">article</a></li><script data-items>[{"id":"w1","text":"one","kind":"term"}]</script>` +
+				`<div data-article><p>one, one</p><p>two</p><p>one</p></div>`,
+			`<li>w <a class="rc" href="#a-w1">1</a> <a class="rc" href="#a-w1-2">3</a></li>` +
+				`<div data-article><div class="par" id="p1"><p><a class="pn" href="#p1">1</a><span id="a-w1">one</span><a class="bk" href="#w1"></a>, one</p></div>` +
+				`<div class="par" id="p2"><p><a class="pn" href="#p2">2</a>two</p></div>` +
+				`<div class="par" id="p3"><p><a class="pn" href="#p3">3</a><span id="a-w1-2">one</span><a class="bk" href="#w1"></a></p></div></div>`, nil},
 		{"on another page", "index.html",
 			`<a class="rc" href="/sub/y/#article" data-for="q1">article</a> <a href="/sub/y/#article" data-last>article</a>`,
 			`<a class="rc" href="y/index.html#a-q1">7</a> <a href="y/index.html#p9">9</a>`, nil},

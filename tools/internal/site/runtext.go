@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"html"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 )
@@ -152,6 +153,16 @@ func (r *runText) seg(at int) int {
 		}
 	}
 	return lo
+}
+
+// after returns the byte of the running text at which the text behind the token
+// tok begins.
+func (r *runText) after(tok int) int {
+	i, _ := slices.BinarySearchFunc(r.segs, tok+1, func(s segment, tok int) int { return s.tok - tok })
+	if i == len(r.segs) {
+		return len(r.text)
+	}
+	return r.segs[i].at
 }
 
 // span returns the source's bytes [from,to) of the running text [at,end), and

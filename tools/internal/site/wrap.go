@@ -19,9 +19,13 @@ func (m *marker) open(i, pos int) {
 
 // putStart writes the start tag of an item's piece.
 func (m *marker) putStart(it *item, first bool) {
-	if it.quote {
+	switch {
+	case it.note: // ties the name's last word to its button
+		m.put(`<span class="nw">`)
+		return
+	case it.quote:
 		m.put("<q")
-	} else {
+	default:
 		m.put("<span")
 	}
 	m.putClass("", it)
@@ -37,7 +41,7 @@ func (m *marker) putStart(it *item, first bool) {
 // speaker's voice, and what ties the pieces of a cut item together. Without any
 // of them it writes nothing.
 func (m *marker) putClass(kind string, it *item) {
-	voice := it.quote && len(it.class) > 0
+	voice := (it.quote || it.note) && len(it.class) > 0
 	if kind == "" && !voice && it.cut == 0 {
 		return
 	}
@@ -63,9 +67,17 @@ func (m *marker) putClass(kind string, it *item) {
 func (m *marker) shut(i, pos int) {
 	it := &m.items[i]
 	it.open = false
-	if it.quote {
+	switch {
+	case it.note:
+		if it.ends && pos >= it.end && !it.labelled {
+			it.labelled = true
+			m.button(it, pos)
+		}
+		m.insert(pos, "</span>")
+		return
+	case it.quote:
 		m.insert(pos, "</q>")
-	} else {
+	default:
 		m.insert(pos, "</span>")
 	}
 	if (!it.ends || pos < it.end) && m.cutItem(it) || it.labelled {
