@@ -1,18 +1,13 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"explainer/tools/internal/bundle"
-	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/site"
 )
 
@@ -21,10 +16,10 @@ func newBuild() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Publish the site",
-		Long: `build converts the articles that changed, has Hugo render the site, marks each
-item's words in its article, makes all links relative, minifies, and swaps the
-result in for what was published before. When a step fails, what was published
-stays as it was.
+		Long: `build converts the articles that changed, checks the content, has Hugo render the
+site, marks each item's words in its article, makes all links relative, minifies,
+checks the pages made, and swaps the result in for what was published before. When
+a step fails or finds an error, what was published stays as it was.
 
 One output works at a domain's root, under a path, and opened from a disk. What
 needs to know where the site stands (canonical links, feeds, the sitemap, the
@@ -59,8 +54,8 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 	if _, err := runConvert(cmd, opt.Root, nil, bundle.Options{}); err != nil {
 		return err
 	}
-	// What breaks Hugo itself is refused here: Hugo would not say where it is.
-	if err := eachContentFile(opt.Root, frontmatter.CheckTokens); err != nil {
+	// What is wrong is told here with its place: Hugo would not say where it is.
+	if err := checkContent(cmd.Context(), cmd.ErrOrStderr(), &opt); err != nil {
 		return err
 	}
 	meter := newMeter(cmd.ErrOrStderr())
@@ -69,49 +64,10 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 	rep, err := site.Build(cmd.Context(), opt)
 	meter.clear()
 	if err != nil {
-		// Hugo tells a mistake in front matter by the template that met it.
-		if mistake := eachContentFile(opt.Root, checkMatter); mistake != nil {
-			return mistake
-		}
 		return err
 	}
 	printBuild(cmd.OutOrStdout(), rep)
 	return nil
-}
-
-// checkMatter reads the front matter of an explainer.
-func checkMatter(name string, data []byte) error {
-	if filepath.Base(filepath.Dir(filepath.Dir(name))) != "explainers" {
-		return nil
-	}
-	_, err := frontmatter.Parse(name, data)
-	return err
-}
-
-// eachContentFile calls check with each Markdown file that Hugo would read, and
-// returns the first error.
-func eachContentFile(root string, check func(name string, data []byte) error) error {
-	content := filepath.Join(root, "content")
-	if _, err := os.Stat(content); errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	return filepath.WalkDir(content, func(path string, entry fs.DirEntry, err error) error {
-		if err != nil {
-			return fmt.Errorf("looking through the content: %w", err)
-		}
-		name := entry.Name()
-		switch {
-		case strings.HasPrefix(name, ".") && entry.IsDir():
-			return filepath.SkipDir
-		case entry.IsDir() || strings.HasPrefix(name, ".") || filepath.Ext(name) != ".md":
-			return nil
-		}
-		data, err := os.ReadFile(path)
-		if err != nil {
-			return fmt.Errorf("looking through the content: %w", err)
-		}
-		return check(shown(path), data)
-	})
 }
 
 // printBuild tells what a build did.

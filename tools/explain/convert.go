@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"explainer/tools/internal/bundle"
+	"explainer/tools/internal/filelock"
 )
 
 func newConvert() *cobra.Command {
@@ -29,12 +30,19 @@ it, and - for standard input. Without arguments, every bundle whose .source file
 was changed is converted again; with --again, every bundle, as after an update of
 this program.
 
-A content file that was edited by hand is left as it is, which is said, with exit
-status 1. One article that cannot be read is told with its position, and the
-others go on.`,
+A content file that was edited by hand keeps every edit: what changed in the
+article is merged into it, item by item and paragraph by paragraph. Where both
+changed one thing, yours stands, and the machine's is told with its place, with
+exit status 1, until you change yours, or settle it with --mine or --theirs.
+What you deleted is not made again; a page whose folder you deleted only when you
+name its article's file, not a folder of articles. With --slug an article's page
+moves, and its earlier address leads to it.
+
+One article that cannot be read is told with its position, and the others go on.`,
 		Example: `  explain convert article.txt
   explain convert --date 2025-08-16 --source-url https://news.example/summit article.txt
   explain convert archive/
+  explain convert --theirs content/explainers/summit/.source.txt
   pbpaste | explain convert --title "The summit, explained" -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root, err := siteRoot(cmd)
@@ -62,12 +70,20 @@ others go on.`,
 	flags.StringVar(&given.SourceURL, "source-url", "", "the `URL` where it was published")
 	flags.StringVar(&given.Slug, "slug", "", "the name of the page's folder")
 	flags.BoolVar(&opt.Again, "again", false, "convert articles that did not change too")
+	flags.BoolVar(&opt.Theirs, "theirs", false, "take the machine's where you and it both changed one thing")
+	flags.BoolVar(&opt.Mine, "mine", false, "keep yours there for good")
+	cmd.MarkFlagsMutuallyExclusive("theirs", "mine")
 	return cmd
 }
 
 // runConvert converts the named articles, or what changed where none is named,
 // and tells what became of them.
 func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Options) (bundle.Report, error) {
+	release, err := lockContent(cmd, root)
+	if err != nil {
+		return bundle.Report{}, err
+	}
+	defer release()
 	meter := newMeter(cmd.ErrOrStderr())
 	opt.Stdin = cmd.InOrStdin()
 	opt.Progress = func(done, total int) { meter.show("converting", done, total) }
@@ -80,31 +96,46 @@ func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Optio
 	return rep, nil
 }
 
+// lockContent keeps two commands from converting into one site at once.
+func lockContent(cmd *cobra.Command, root string) (release func(), err error) {
+	file, err := filelock.ForFolder(filepath.Join(root, "content", "explainers"))
+	if err != nil {
+		return nil, err
+	}
+	return filelock.Acquire(cmd.Context(), file, func() {
+		fmt.Fprintln(cmd.ErrOrStderr(), "waiting for another command that converts articles of this site")
+	})
+}
+
 // listed is how many content files are listed one by one.
 const listed = 20
 
 // printOutcomes tells what became of each article: what was done on out, what
 // went wrong on errOut. quiet leaves out that nothing was to do.
 func printOutcomes(out, errOut io.Writer, rep bundle.Report, quiet bool) {
-	for _, o := range rep.Outcomes {
-		switch o.Status {
-		case bundle.Edited, bundle.Failed:
+	few := len(rep.Outcomes) <= listed
+	for i := range rep.Outcomes {
+		o := &rep.Outcomes[i]
+		switch {
+		case o.Err != nil:
 			printError(errOut, o.Err)
-		case bundle.Repeated, bundle.Withdrawn:
+		case o.Status == bundle.Repeated, o.Status == bundle.Withdrawn:
 			fmt.Fprintf(out, "%s: %s\n", o.Input, o.Note)
-		case bundle.Unchanged:
-			if !quiet && len(rep.Outcomes) <= listed {
-				fmt.Fprintf(out, "%s %s\n", o.Status, o.Path)
-			}
-		default:
-			if len(rep.Outcomes) <= listed {
-				fmt.Fprintf(out, "%s %s\n", o.Status, o.Path)
-			}
+		case o.Status == bundle.Unchanged && quiet:
+		case o.Note != "":
+			fmt.Fprintf(out, "%s %s: %s\n", o.Status, o.Path, o.Note)
+		case few:
+			fmt.Fprintf(out, "%s %s\n", o.Status, o.Path)
+		}
+		for j := range o.Conflicts {
+			c := &o.Conflicts[j]
+			fmt.Fprintf(errOut, "%s:%d:%d: %s\n  hint: %s\n", o.Path, c.Line, c.Col, c, c.Hint())
 		}
 	}
-	if len(rep.Outcomes) > listed {
-		fmt.Fprintf(out, "%d articles: %d created, %d updated, %d unchanged, %d edited by hand and left, %d failed\n", len(rep.Outcomes),
-			rep.Count(bundle.Created), rep.Count(bundle.Updated), rep.Count(bundle.Unchanged), rep.Count(bundle.Edited), rep.Count(bundle.Failed))
+	if !few {
+		fmt.Fprintf(out, "%d articles: %d created, %d updated, %d merged with edits, %d unchanged, %d withdrawn, %d failed, %d conflicts\n", len(rep.Outcomes),
+			rep.Count(bundle.Created), rep.Count(bundle.Updated), rep.Count(bundle.Merged), rep.Count(bundle.Unchanged), rep.Count(bundle.Withdrawn),
+			rep.Count(bundle.Failed)+rep.Count(bundle.Edited), rep.Conflicts())
 	}
 }
 

@@ -20,6 +20,7 @@ func newRoot() *cobra.Command {
 within a minute and can check to the word. Nothing is invented: every highlight,
 quotation and role is a verbatim piece of the article and links to its place.`,
 		Example: `  explain convert article.txt     make a content file from an article
+  explain check                   find mistakes in content files
   explain build                   publish the site into public/
   explain serve                   preview the site while editing
   explain extract article.txt     print what is taken from an article as JSON
@@ -31,7 +32,7 @@ quotation and role is a verbatim piece of the article and links to its place.`,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.PersistentFlags().String("site", "", "the site's `FOLDER` (default: the nearest one upward that has a config.toml)")
-	root.AddCommand(newConvert(), newBuild(), newServe(), newExtract(), newInit())
+	root.AddCommand(newConvert(), newBuild(), newServe(), newExtract(), newCheck(), newInit())
 	return root
 }
 

@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 					"bytes":       writeBytes,
 					"exits":       exits,
 					"links":       links,
+					"replace":     replaceIn,
 					"samefolders": sameFolders,
 					"site":        copySite,
 				},

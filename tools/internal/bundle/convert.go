@@ -2,6 +2,7 @@ package bundle
 
 import (
 	"context"
+	"errors"
 	"path/filepath"
 	"sync"
 
@@ -42,7 +43,7 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 		}
 	}
 	for _, j := range jobs {
-		j.again = opt.Again
+		j.opt = opt
 	}
 	c.total = len(jobs)
 	report := Report{Outcomes: make([]Outcome, 0, len(jobs))}
@@ -56,10 +57,10 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 			}
 		}
 		if err != nil {
-			return report, err
+			return report, errors.Join(err, c.store.writeLedger())
 		}
 	}
-	return report, nil
+	return report, c.store.writeLedger()
 }
 
 // cleanSlug brings a given slug into the form that slugs have.

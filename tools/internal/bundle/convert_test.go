@@ -61,38 +61,108 @@ func TestConvert(t *testing.T) {
 	}
 }
 
-// What an editor changed is left alone until the machine has nothing to say.
+// What an editor changed stays, and the rest is brought up to date.
 func TestConvertEdited(t *testing.T) {
+	const base = "content/explainers/new-bridge-opens-in-warnemark/.base.md"
 	s := newSite(t)
 	s.put("bridge.txt", bridge)
 	s.convert(Options{}, "bridge.txt")
-	s.edit(bridgeIndex, "over the Warne", "over the River Warne")
-	before := s.tree()
+	s.edit(bridgeIndex, "The new bridge over the Warne opened on Tuesday, two years late and twice as dear as planned.\"\ndescription", "My own words.\"\ndescription")
 	s.want(s.convert(Options{}, "bridge.txt"), "unchanged new-bridge-opens-in-warnemark/index.md")
 
 	s.edit("bridge.txt", "from May", "from June")
 	r := s.convert(Options{}, "bridge.txt")
-	s.want(r, "edited new-bridge-opens-in-warnemark/index.md: "+bridgeIndex+": edited by hand, left as it is although the article changed")
-	if !r.Failed() {
-		t.Error("counts as fine")
+	s.want(r, "merged new-bridge-opens-in-warnemark/index.md")
+	if r.Failed() {
+		t.Error("counts as failed")
 	}
-	var hint interface{ Hint() string }
-	if !errors.As(r.Outcomes[0].Err, &hint) || !strings.Contains(hint.Hint(), "take over by hand") {
-		t.Error("no hint")
+	if got := s.get(bridgeIndex); !strings.Contains(got, "My own words.") || strings.Contains(got, "from May") {
+		t.Error(got)
 	}
-	if d := cmp.Diff(before, s.tree()); d != "" {
-		t.Error(d)
-	}
+	s.want(s.convert(Options{}), "unchanged new-bridge-opens-in-warnemark/index.md")
 
 	// The editor takes the edit back.
-	s.edit(bridgeIndex, "over the River Warne", "over the Warne")
+	s.put(bridgeIndex, s.get(base))
+	s.edit("bridge.txt", "from June", "from August")
 	s.want(s.convert(Options{}, "bridge.txt"), "updated new-bridge-opens-in-warnemark/index.md")
 	// Line ends that git changed are no edit.
-	for _, name := range []string{bridgeIndex, "content/explainers/new-bridge-opens-in-warnemark/.base.md"} {
+	for _, name := range []string{bridgeIndex, base} {
 		s.put(name, strings.ReplaceAll(s.get(name), "\n", "\r\n"))
 	}
-	s.edit("bridge.txt", "from June", "from July")
+	s.edit("bridge.txt", "from August", "from July")
 	s.want(s.convert(Options{}, "bridge.txt"), "updated new-bridge-opens-in-warnemark/index.md")
+	if got := s.get(bridgeIndex); strings.Count(got, "\n") != strings.Count(got, "\r\n") {
+		t.Error("line ends of both kinds")
+	}
+}
+
+// What both changed is told until it is settled, one way or the other.
+func TestConvertConflict(t *testing.T) {
+	const dir = "content/explainers/new-bridge-opens-in-warnemark/"
+	for _, tt := range []struct {
+		name   string
+		settle func(s *site)
+		want   string // words in the content file at the end
+	}{
+		{"edited once more", func(s *site) { s.edit(bridgeIndex, "Tell, a builder,", "Tell, who builds,") }, "Tell, who builds,"},
+		{"mine", func(s *site) { s.convert(Options{Mine: true}) }, "Tell, a builder,"},
+		{"theirs", func(s *site) { s.convert(Options{Theirs: true}, "bridge.txt") }, "Tell, the engineer,"},
+		{"the record deleted", func(s *site) { os.Remove(s.path(dir + ".conflicts.toml")) }, "Tell, a builder,"},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			s := newSite(t)
+			s.put("bridge.txt", bridge)
+			s.convert(Options{}, "bridge.txt")
+			s.edit(bridgeIndex, "\n\nIvo Tell, an engineer,", "\n\nIvo Tell, a builder,")
+			s.edit("bridge.txt", "Tell, an engineer,", "Tell, the engineer,")
+			r := s.convert(Options{}, "bridge.txt")
+			s.want(r, "merged new-bridge-opens-in-warnemark/index.md")
+			if len(r.Outcomes[0].Conflicts) != 1 || !r.Failed() {
+				t.Fatalf("%+v", r.Outcomes[0])
+			}
+			open := func() int {
+				c, err := OpenConflicts(s.path(bridgeIndex), []byte(s.get(bridgeIndex)))
+				if err != nil {
+					t.Fatal(err)
+				}
+				return len(c)
+			}
+			if open() != 1 {
+				t.Error("the conflict is not open")
+			}
+			// It is told again with the next correction.
+			s.edit("bridge.txt", "from May", "from June")
+			if r := s.convert(Options{}, "bridge.txt"); r.Conflicts() != 1 {
+				t.Errorf("%d conflicts after another correction", r.Conflicts())
+			}
+			tt.settle(s)
+			if n := open(); n != 0 {
+				t.Errorf("%d open after settling", n)
+			}
+			s.edit("bridge.txt", "long enough", "far too long")
+			if r := s.convert(Options{}, "bridge.txt"); r.Failed() {
+				t.Errorf("%+v", r)
+			}
+			if got := s.get(bridgeIndex); !strings.Contains(got, tt.want) || strings.Contains(s.names("new-bridge-opens-in-warnemark"), "conflicts") {
+				t.Error(s.names("new-bridge-opens-in-warnemark"), got)
+			}
+		})
+	}
+}
+
+// A content file that cannot be read is told with its place, and nothing is
+// written.
+func TestConvertBroken(t *testing.T) {
+	s := newSite(t)
+	s.put("bridge.txt", bridge)
+	s.convert(Options{}, "bridge.txt")
+	s.edit(bridgeIndex, "kind = \"statement\"", "kind = \"statement")
+	before := s.get(bridgeIndex)
+	s.edit("bridge.txt", "from May", "from June")
+	r := s.convert(Options{}, "bridge.txt")
+	if r.Count(Failed) != 1 || !strings.HasPrefix(r.Outcomes[0].Err.Error(), bridgeIndex+":") || s.get(bridgeIndex) != before {
+		t.Errorf("%+v", r.Outcomes[0])
+	}
 }
 
 // The editor made the same correction in the content file.
@@ -105,9 +175,9 @@ func TestConvertSameEdit(t *testing.T) {
 	other.convert(Options{}, "bridge.txt")
 	s.put(bridgeIndex, other.get(bridgeIndex))
 	s.edit("bridge.txt", "from May", "from June")
-	s.want(s.convert(Options{}, "bridge.txt"), "updated new-bridge-opens-in-warnemark/index.md")
+	s.want(s.convert(Options{}, "bridge.txt"), "merged new-bridge-opens-in-warnemark/index.md")
 	s.edit("bridge.txt", "from June", "from July")
-	s.want(s.convert(Options{}, "bridge.txt"), "updated new-bridge-opens-in-warnemark/index.md")
+	s.want(s.convert(Options{}, "bridge.txt"), "merged new-bridge-opens-in-warnemark/index.md")
 }
 
 func TestConvertWithdrawn(t *testing.T) {
@@ -178,7 +248,6 @@ func TestConvertGivenFails(t *testing.T) {
 	s.want(s.convert(Options{Given: Given{Date: "someday"}}, "a.txt"), `failed: a.txt: "someday" is no date`)
 	s.want(s.convert(Options{Given: Given{Slug: "…"}}, "a.txt"), "failed: a.txt: no page can have the slug …")
 	s.convert(Options{Given: Given{Slug: "here"}}, "a.txt")
-	s.want(s.convert(Options{Given: Given{Slug: "there"}}, "a.txt"), "failed: a.txt: already converted as content/explainers/here/index.md")
 	s.want(s.convert(Options{Given: Given{Slug: "here"}}, "b.txt"), "failed: content/explainers/here/index.md: belongs to another article")
 	s.put("content/explainers/taken.md", "+++\n+++\n")
 	s.want(s.convert(Options{Given: Given{Slug: "taken"}}, "b.txt"), "failed: content/explainers/taken/index.md: the name is taken")
@@ -239,7 +308,7 @@ func TestConvertOtherFormat(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Another file name is another article, unless its own .source is named.
-	s.want(s.convert(Options{}, "x/bridge.md"), "created new-bridge-opens-in-warnemark/index.md")
+	s.want(s.convert(Options{}, "x/bridge.md"), "created new-bridge-opens-in-warnemark/index.md: the same text as content/explainers/bridge/index.md")
 	s.edit("content/explainers/bridge/.source.txt", "from May", "from June")
 	s.want(s.convert(Options{}, "content/explainers/bridge/.source.txt"), "updated bridge/index.md")
 	if got := s.names("bridge"); got != ".base.md .source.txt index.md" {

@@ -50,7 +50,7 @@ func walk(dir, content string) []*job {
 				return fs.SkipDir
 			}
 		case !hidden && filepath.Ext(path) != "" && article.Readable(path) && isFile(path, entry):
-			jobs = append(jobs, &job{input: path})
+			jobs = append(jobs, &job{input: path, walked: true})
 		}
 		return nil
 	})

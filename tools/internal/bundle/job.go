@@ -8,14 +8,17 @@ import (
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/brief"
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/merge"
 )
 
 // A job is one article on its way to a bundle.
 type job struct {
 	input string // as it was named
-	slug  string // of the bundle whose .source file it is; empty for others
-	given Given
-	again bool // whether to convert it though it did not change
+	// walked says that not it but a folder was named.
+	walked bool
+	slug   string // of the bundle whose .source file it is; empty for others
+	given  Given
+	opt    Options
 
 	data   []byte // the article as given
 	hash   string
@@ -23,7 +26,9 @@ type job struct {
 	bundle *known
 	state  state
 	title  string
-	out    []byte // the content file
+	out    []byte // the content file as the machine makes it
+	// conflicts are those that are open in the content file now.
+	conflicts []merge.Conflict
 
 	finished bool
 	told     bool // that it is finished
@@ -37,7 +42,7 @@ func (j *job) finish(status Status, err error) { j.finished, j.status, j.err = t
 
 // outcome returns what became of the article, and lets go of the rest.
 func (j *job) outcome() Outcome {
-	o := Outcome{Input: j.input, Status: j.status, Err: j.err, Note: j.note}
+	o := Outcome{Input: j.input, Status: j.status, Err: j.err, Note: j.note, Conflicts: j.conflicts}
 	if j.bundle != nil && j.bundle.slug != "" {
 		o.Path = indexPath(j.bundle.slug)
 	}
@@ -77,7 +82,8 @@ func (j *job) load(s *store, stdin io.Reader) {
 
 // current reports whether bundle k needs no second look.
 func (j *job) current(k *known) bool {
-	return !j.again && k.complete() && k.origin.Hash == j.hash && j.given == Given{}
+	return !j.opt.Again && k.complete() && k.listed && k.origin.Hash == j.hash && j.given == Given{} &&
+		len(k.earlier) == 0 && !(k.conflicts && (j.opt.Theirs || j.opt.Mine))
 }
 
 // read makes the article's document.

@@ -1,8 +1,10 @@
 package bundle
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"explainer/tools/internal/article"
@@ -14,6 +16,8 @@ const (
 	// of one article have in common at least. Articles of the same newsroom
 	// share hardly any.
 	alike = 0.25
+	// alikeRenamed is that share where the file has another name.
+	alikeRenamed = 0.6
 	// runWords is the number of words in such a run.
 	runWords = 4
 	// maxCompared is how many bundles of one file name are compared with an
@@ -29,7 +33,11 @@ const (
 //   - it is the bundle's own .source file;
 //   - a slug was given: the bundle of that name;
 //   - the very same bytes were converted before;
-//   - an article of the same file name was that has much of its text in common;
+//   - an article from the same address was;
+//   - an article of the same file name was that has much of its text in common,
+//     or one of the same title that has most of it;
+//   - it was, and an editor deleted its folder: it is left so, unless the file
+//     itself is named and not a folder that it is in;
 //   - else it is a new one.
 //
 // It is called for one article after the other, in the order of the call, so
@@ -39,8 +47,20 @@ func (s *store) match(j *job) {
 	if k == nil {
 		k = s.byHash[j.hash]
 	}
+	if k == nil && j.given.SourceURL != "" {
+		k = s.byURL[j.given.SourceURL]
+	}
 	if k == nil {
 		k = s.matchFile(j)
+	}
+	slug := j.given.Slug
+	if k == nil && slug == "" {
+		var deleted bool
+		if slug, deleted = s.withdrawn(j); deleted && j.walked {
+			j.bundle, j.note = &known{slug: slug}, "its folder was deleted by hand, left so; to have it again, convert the file by its name"
+			j.finish(Withdrawn, nil)
+			return
+		}
 	}
 	if j.given.Slug != "" && j.slug == "" {
 		var err error
@@ -51,15 +71,31 @@ func (s *store) match(j *job) {
 	}
 	switch {
 	case k == nil:
-		k = &known{slug: j.given.Slug}
+		k = &known{slug: slug}
 		k.origin.Hash, k.origin.File = j.hash, j.file()
 		s.add(k)
+		if other := s.sameText(j); other != nil && other.slug != "" {
+			j.note = "the same text as " + indexPath(other.slug)
+		} else if other != nil {
+			j.note = "the same text as " + other.job.input
+		}
 	case k.job != nil:
 		j.bundle, j.note = k, "the same article as "+k.job.input
 		j.finish(Repeated, nil)
 		return
 	}
 	k.job, j.bundle = j, k
+	if j.doc != nil && s.sameText(j) == nil {
+		s.byText[textHash(j.doc)] = k
+	}
+}
+
+// sameText returns the bundle whose article has the same words; nil without one.
+func (s *store) sameText(j *job) *known {
+	if j.doc == nil {
+		return nil
+	}
+	return s.byText[textHash(j.doc)]
 }
 
 // matchSlug returns the bundle with the slug that was given, or nil where it has
@@ -70,16 +106,40 @@ func (s *store) matchSlug(j *job, other *known) (*known, error) {
 	switch {
 	case k != nil && k == other:
 		return k, nil
-	case other != nil:
-		return nil, &problem{path: j.input, msg: "already converted as " + indexPath(other.slug),
-			hint: "to change its slug, rename the folder " + other.slug + " to " + wanted}
+	case k == nil && s.taken[strings.ToLower(wanted)] && !s.ledger.isDeleted(wanted) && !slices.Contains(other.names(), wanted):
+		return nil, &problem{path: indexPath(wanted), msg: "the name is taken", hint: "choose another --slug"}
+	case k == nil && other != nil:
+		return other, s.rename(other, wanted)
 	case k != nil && (k.base || k.source != "" || k.index) && k.origin.File != j.file():
 		return nil, &problem{path: indexPath(wanted), msg: "belongs to another article",
 			hint: "choose another --slug, or remove that folder first"}
-	case k == nil && s.taken[wanted]:
-		return nil, &problem{path: indexPath(wanted), msg: "the name is taken", hint: "choose another --slug"}
+	case other != nil:
+		return nil, &problem{path: j.input, msg: "already converted as " + indexPath(other.slug),
+			hint: "choose another --slug: " + wanted + " is there too"}
 	}
 	return k, nil
+}
+
+// names returns the names that led to a bundle; none for nil.
+func (k *known) names() []string {
+	if k == nil {
+		return nil
+	}
+	return k.earlier
+}
+
+// rename gives a bundle another name. Its earlier one becomes a redirect when
+// the content file is written; a call that ends before that leaves it to the
+// next one, which finds the folder renamed.
+func (s *store) rename(k *known, slug string) error {
+	if err := os.Rename(dirOf(s.root, k.slug), dirOf(s.root, slug)); err != nil {
+		return fmt.Errorf("renaming %s to %s: %w", indexPath(k.slug), slug, err)
+	}
+	k.earlier = slices.DeleteFunc(append(k.earlier, k.slug), func(name string) bool { return name == slug })
+	delete(s.bySlug, k.slug)
+	k.slug = slug
+	s.bySlug[slug], s.taken[slug] = k, true
+	return nil
 }
 
 // matchFile returns the bundle whose article had j's file name and has most of
@@ -93,7 +153,11 @@ func (s *store) matchFile(j *job) *known {
 	best, most := (*known)(nil), 0.0
 	for i, k := range s.candidates(j) {
 		share := common(words, runsOf(s.text(k)))
-		if share >= alike && share > most {
+		least := alike
+		if k.origin.File != j.file() && k.origin.File != "" {
+			least = alikeRenamed
+		}
+		if share >= least && share > most {
 			best, most = k, share
 		}
 		if i == 0 && best != nil && best.slug == titleSlug(j) {
@@ -110,7 +174,7 @@ func (s *store) candidates(j *job) []*known {
 	var list []*known
 	first := s.bySlug[titleSlug(j)]
 	free := func(k *known) bool { return k.job == nil && k.source != "" }
-	if first != nil && free(first) && (first.origin.File == j.file() || first.origin.File == "") {
+	if first != nil && free(first) {
 		list = append(list, first)
 	}
 	for _, named := range [...][]*known{s.byFile[j.file()], s.byFile[""]} {

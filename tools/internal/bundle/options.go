@@ -24,6 +24,9 @@ type Options struct {
 	// Again converts articles that did not change too, as after an update of
 	// this program.
 	Again bool
+	// Theirs takes the machine's where an editor and the machine both changed one
+	// thing, in this call or in one before. Mine keeps the editor's for good.
+	Theirs, Mine bool
 	// Stdin is read for the article "-".
 	Stdin io.Reader
 	// Workers is how many articles are worked on at once; 0 means as many as
@@ -66,6 +69,18 @@ func (g *Given) names() []string {
 		}
 	}
 	return names
+}
+
+// taken returns the fields of the content file that are what is given, whatever
+// stands there.
+func (g *Given) taken() []string {
+	var keys []string
+	for i, key := range [...]string{"title", "date", "authors", "source.url", "source.publisher"} {
+		if *g.fields()[i].value != "" {
+			keys = append(keys, key)
+		}
+	}
+	return keys
 }
 
 // over returns g with what it does not give taken from older.

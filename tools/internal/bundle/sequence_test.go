@@ -9,68 +9,95 @@ import (
 )
 
 // TestSequences corrects the article, edits, deletes and brings back the content
-// file and converts, in random order. Whatever is done: an edited content file
-// is never written, one that nobody edited says what the article says, and a
-// deleted one stays deleted.
+// file and its folder and converts, in random order. Whatever is done: what an
+// editor wrote is there, the content file says what the article says, and what
+// was deleted stays deleted.
 func TestSequences(t *testing.T) {
-	const dir = "content/explainers/bridge/"
-	months := []string{"April", "May", "June", "July"}
 	for seed := range uint64(12) {
-		r := rand.New(rand.NewPCG(seed, 7))
-		s := newSite(t)
-		s.put("bridge.txt", bridge)
-		s.convert(Options{Given: Given{Slug: "bridge"}}, "bridge.txt")
-		var steps []string
+		q := &sequence{site: newSite(t), Rand: rand.New(rand.NewPCG(seed, 7)), month: "May"}
+		q.put("in/bridge.txt", bridge)
+		q.convert(Options{Given: Given{Slug: "bridge"}}, "in/bridge.txt")
 		for range 15 {
-			index, err := os.ReadFile(s.path(dir + "index.md"))
-			there := err == nil
-			switch op := r.IntN(5); {
-			case op == 0:
-				month := months[r.IntN(len(months))]
-				steps = append(steps, "correct to "+month)
-				s.put("bridge.txt", strings.Replace(bridge, "from May", "from "+month, 1))
-			case op == 1 && there:
-				steps = append(steps, "edit")
-				s.put(dir+"index.md", string(index)+fmt.Sprintf("\nA word of the editor's, number %d.\n", r.IntN(3)))
-			case op == 2 && there:
-				steps = append(steps, "take edits back")
-				s.put(dir+"index.md", s.get(dir+".base.md"))
-			case op == 3 && r.IntN(3) == 0:
-				if steps = append(steps, "delete or bring back"); there {
-					os.Remove(s.path(dir + "index.md"))
-				} else {
-					s.put(dir+"index.md", s.get(dir+".base.md"))
-				}
-			default:
-				steps = append(steps, "convert")
-				if msg := convertAndCheck(s, dir); msg != "" {
-					t.Fatalf("seed %d, after %s: %s", seed, strings.Join(steps, ", "), msg)
-				}
+			q.step()
+			if msg := q.check(); msg != "" {
+				t.Fatalf("seed %d, after %s: %s", seed, strings.Join(q.steps, ", "), msg)
 			}
 		}
 	}
 }
 
-// convertAndCheck converts the article and says what is wrong afterwards.
-func convertAndCheck(s *site, dir string) string {
-	index, err := os.ReadFile(s.path(dir + "index.md"))
-	deleted, edited := err != nil, err == nil && string(index) != s.get(dir+".base.md")
-	corrected := s.get("bridge.txt") != s.get(dir+".source.txt")
-	status := s.convert(Options{}, "bridge.txt").Outcomes[0].Status
-	now, err := os.ReadFile(s.path(dir + "index.md"))
+const sequenceDir = "content/explainers/bridge/"
+
+// A sequence is a site to which things are done.
+type sequence struct {
+	*site
+	*rand.Rand
+	steps  []string
+	month  string   // in the article
+	own    []string // what the editor wrote
+	status Status   // of the last step, where it converted
+	ran    bool     // whether it did
+}
+
+func (q *sequence) index() (string, bool) {
+	data, err := os.ReadFile(q.path(sequenceDir + "index.md"))
+	return string(data), err == nil
+}
+
+func (q *sequence) step() {
+	index, there := q.index()
+	q.ran = false
+	op := q.IntN(7)
 	switch {
-	case deleted:
-		if err == nil || status != Withdrawn {
-			return "deleted, but " + status.String()
+	case op == 0:
+		q.month = []string{"April", "May", "June", "July"}[q.IntN(4)]
+		q.steps = append(q.steps, "correct to "+q.month)
+		q.put("in/bridge.txt", strings.Replace(bridge, "from May", "from "+q.month, 1))
+	case op == 1 && there:
+		word := fmt.Sprintf("A word of the editor's, number %d.", len(q.steps))
+		q.steps, q.own = append(q.steps, "edit the body"), append(q.own, word)
+		q.put(sequenceDir+"index.md", index+"\n"+word+"\n")
+	case op == 2 && there:
+		word := fmt.Sprintf("# seen, %d", len(q.steps))
+		q.steps, q.own = append(q.steps, "comment"), append(q.own, word)
+		q.put(sequenceDir+"index.md", strings.Replace(index, "\n[source]", "\n"+word+"\n[source]", 1))
+	case op == 3 && there:
+		q.steps, q.own = append(q.steps, "take edits back"), nil
+		q.put(sequenceDir+"index.md", q.get(sequenceDir+".base.md"))
+	case op == 4 && q.IntN(3) == 0 && there:
+		if q.steps, q.own = append(q.steps, "delete the file"), nil; q.IntN(2) == 0 {
+			q.steps[len(q.steps)-1] = "delete the folder"
+			os.RemoveAll(q.path(sequenceDir))
+			break
 		}
-	case edited:
-		if string(now) != string(index) || corrected != (status == Edited) {
-			return "edited, but " + status.String()
-		}
+		os.Remove(q.path(sequenceDir + "index.md"))
 	default:
-		if !strings.Contains(string(now), hashOf([]byte(s.get("bridge.txt")))) || string(now) != s.get(dir+".base.md") || corrected != (status == Updated) {
-			return "not edited, but " + status.String()
+		q.steps, q.ran = append(q.steps, "convert"), true
+		q.status = q.convert(Options{}, "in").Outcomes[0].Status
+		if q.status == Withdrawn && q.IntN(2) == 0 { // wanted after all
+			q.steps = append(q.steps, "bring back")
+			os.Remove(q.path(sequenceDir + ".base.md"))
+			q.status = q.convert(Options{}, "in/bridge.txt").Outcomes[0].Status
 		}
+	}
+}
+
+// check says what is wrong; empty when all is well.
+func (q *sequence) check() string {
+	index, there := q.index()
+	for _, s := range q.own {
+		if there && strings.Count(index, s) != 1 {
+			return "lost or doubled: " + s
+		}
+	}
+	switch {
+	case !q.ran:
+	case !there && q.status != Withdrawn, there && q.status == Withdrawn:
+		return "deleted, but " + q.status.String()
+	case there && (!strings.Contains(index, "trams from "+q.month) || !strings.Contains(index, hashOf([]byte(q.get("in/bridge.txt"))))):
+		return "not up to date: " + q.status.String()
+	case there && len(q.own) == 0 && index != q.get(sequenceDir+".base.md"):
+		return "nobody edited it, but it is not what the machine wrote"
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package bundle
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,14 +9,14 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/merge"
 )
 
 // A state is what a bundle's files hold before an article is converted into it.
 type state struct {
 	index, base []byte // nil where there is no such file
 	source      []byte
-	// untouched says that nobody edited the content file.
-	untouched bool
+	conflicts   []byte // the record of them
 	// given is what was given when the content file was written.
 	given Given
 	err   error
@@ -25,31 +24,59 @@ type state struct {
 
 // read reads the files of bundle k, which may not be there yet.
 //
-// The content file is untouched when it is what .base.md holds. It is also
-// where it is to the byte what comes of .source: then the last call ended
-// between writing the one and the other.
+// A base that is missing, since the call that made the bundle ended before it,
+// is what comes of .source where that is the article that the content file
+// notes.
 func (st *state) read(root string, k *known) {
 	if k.slug == "" {
-		st.untouched = true
 		return
 	}
 	dir := dirOf(root, k.slug)
 	st.index = st.file(filepath.Join(dir, indexName))
 	st.base = st.file(filepath.Join(dir, baseName))
+	st.conflicts = st.file(filepath.Join(dir, merge.RecordName))
 	if k.source != "" {
 		st.source = st.file(filepath.Join(dir, k.source))
 	}
 	switch {
 	case st.err != nil:
-	case st.index == nil || st.base != nil && same(st.index, st.base):
-		st.untouched = true
+	case st.base != nil:
 		st.given = st.givenIn(st.base, k.slug)
-	default:
+	case st.index != nil:
 		st.given = st.givenIn(st.index, k.slug)
-		if st.untouched = st.comesOf(k); !st.untouched {
-			st.given = st.givenIn(st.base, k.slug)
+		noted, err := frontmatter.ParseSource(indexName, st.index)
+		if err == nil && st.source != nil && noted.Hash == hashOf(st.source) {
+			st.base = st.comes(k, noted.File, st.given)
 		}
 	}
+}
+
+// ended returns the version that an earlier call was at when it ended, or an
+// editor wrote into .source: what comes of .source where .base.md was made of
+// other bytes. It is nil where there is none.
+func (st *state) ended(k *known) []byte {
+	noted, err := frontmatter.ParseSource(baseName, st.base)
+	if err != nil || st.source == nil || noted.Hash == hashOf(st.source) {
+		return nil
+	}
+	given := st.given
+	if now := st.givenIn(st.index, k.slug); now != (Given{}) {
+		given = now
+	}
+	return st.comes(k, noted.File, given)
+}
+
+// comes returns the content file that comes of .source; nil where none does.
+func (st *state) comes(k *known, file string, given Given) []byte {
+	doc, err := article.Read(k.source, st.source, given.reading())
+	if err != nil {
+		return nil
+	}
+	_, out, err := render(doc, frontmatter.Source{File: file, Hash: hashOf(st.source)}, given)
+	if err != nil {
+		return nil
+	}
+	return out
 }
 
 // file returns a file's bytes; nil when there is none.
@@ -74,19 +101,4 @@ func (st *state) givenIn(data []byte, slug string) Given {
 		return Given{}
 	}
 	return givenBefore(&f.Matter, slug)
-}
-
-// comesOf reports whether the content file is what the machine makes of the
-// article beside it with what it notes as given.
-func (st *state) comesOf(k *known) bool {
-	noted, err := frontmatter.ParseSource(indexName, st.index)
-	if err != nil || st.source == nil || noted.Hash != hashOf(st.source) {
-		return false
-	}
-	doc, err := article.Read(k.source, st.source, st.given.reading())
-	if err != nil {
-		return false
-	}
-	_, out, err := render(doc, frontmatter.Source{File: noted.File, Hash: noted.Hash}, st.given)
-	return err == nil && bytes.Equal(out, unixLines(st.index))
 }

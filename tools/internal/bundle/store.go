@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/merge"
 )
 
 // A known bundle is one that is there already, or that an article of this call
@@ -18,6 +19,15 @@ type known struct {
 	source string // the name of its .source file; empty without one
 	index  bool   // has a content file
 	base   bool   // has a .base.md that can be read
+	// conflicts says that it has a record of open conflicts.
+	conflicts bool
+	// earlier are names that its folder had: they are to lead to it.
+	earlier []string
+	title   string // as the machine made it, where it is known
+	text    string // the hash of the article's words, where it is known
+	// listed says that the ledger has the article as the machine wrote last. A
+	// call that was killed may not have come so far.
+	listed bool
 	// origin is what the machine noted about the article when it wrote last.
 	// Where a call ended before that, it may be the article's hash alone.
 	origin frontmatter.Source
@@ -34,12 +44,19 @@ type store struct {
 	bySlug  map[string]*known   // by slug
 	byHash  map[string]*known   // by the hash of the article; the first one
 	byFile  map[string][]*known // by the article's file name; empty where it is not known
+	byURL   map[string]*known   // by the address where the article was published; the first one
+	byText  map[string]*known   // by the hash of the article's words; the first one
 	taken   map[string]bool     // names in the folder, in lower case
+	ledger  ledger
 }
 
 // open reads what bundles there are.
 func open(root string, pool *pool) (*store, error) {
-	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), taken: make(map[string]bool)}
+	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), byURL: make(map[string]*known), byText: make(map[string]*known), taken: make(map[string]bool)}
+	var err error
+	if s.ledger, err = readLedger(root); err != nil {
+		return nil, err
+	}
 	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("reading %s: %w", folder, cause(err))
@@ -60,6 +77,10 @@ func open(root string, pool *pool) (*store, error) {
 			s.add(k)
 		}
 	}
+	s.compare()
+	for _, e := range s.ledger.deleted { // their names are not given to others
+		s.taken[strings.ToLower(e.slug)] = true
+	}
 	return s, nil
 }
 
@@ -72,6 +93,9 @@ func (s *store) add(k *known) {
 	}
 	if h := k.origin.Hash; h != "" && s.byHash[h] == nil {
 		s.byHash[h] = k
+	}
+	if u := k.origin.URL; u != "" && s.byURL[u] == nil {
+		s.byURL[u] = k
 	}
 	if k.source != "" { // one that is new belongs to its article of this call anyway
 		s.byFile[k.origin.File] = append(s.byFile[k.origin.File], k)
@@ -91,6 +115,8 @@ func look(root, slug string) *known {
 		switch name := e.Name(); {
 		case name == indexName:
 			k.index = true
+		case name == merge.RecordName:
+			k.conflicts = true
 		case strings.HasPrefix(name, sourcePrefix) && !strings.HasSuffix(name, ".tmp"):
 			k.source = name
 		}

@@ -4,48 +4,150 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/atomicfile"
+	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/merge"
 )
 
-// write brings the bundle up to date, or leaves it alone where somebody edited
-// the content file.
+// write brings the bundle up to date.
 func (j *job) write(root string) {
-	k, st := j.bundle, &j.state
-	dir := dirOf(root, k.slug)
-	status := Updated
-	var err error
-	switch {
-	case st.base != nil && same(j.out, st.base):
-		// The machine has nothing new to say, whatever an editor did.
-		status = Unchanged
-		if k.source == "" {
-			_, err = j.writeSource(dir)
-		}
-	case !st.untouched && !same(j.out, st.index):
-		status, err = Edited, errEdited(k.slug, st.base != nil)
-	case st.index == nil:
-		status = Created
-		err = j.replace(dir)
-	default:
-		err = j.replace(dir)
-	}
+	status, err := j.update(dirOf(root, j.bundle.slug))
 	if err != nil && status != Edited {
 		status = Failed
 	}
 	j.finish(status, err)
 }
 
-// replace writes the bundle's files, each one whole.
-//
-// The order makes good what a crash leaves behind. After .source alone, the
-// article differs from what .base.md notes, so the next call converts it. After
-// index.md too, the content file is not what .base.md holds, but it is what
-// comes of .source: see [state.read]. A .source of another kind goes last.
-func (j *job) replace(dir string) error {
+// update decides what the files hold from now on, and writes them.
+func (j *job) update(dir string) (Status, error) {
+	k, st := j.bundle, &j.state
+	switch {
+	case st.index == nil:
+		return Created, j.replace(dir, version{index: j.out, base: j.out})
+	case st.base == nil:
+		return Edited, errNotOurs(k.slug)
+	}
+	v, err := j.merge()
+	if err != nil {
+		return Failed, err
+	}
+	j.conflicts = v.conflicts
+	if j.note == "" && isDraft(v.index) {
+		j.note = "a draft: not published"
+	}
+	status := Updated
+	switch {
+	case bytes.Equal(v.index, st.index) && same(v.base, st.base):
+		status = Unchanged
+		if k.source != "" && k.base && bytes.Equal(v.record(), st.conflicts) {
+			j.written(k.source)
+			return status, nil
+		}
+	case !same(st.index, st.base) && !same(v.index, v.base):
+		status = Merged
+	}
+	return status, j.replace(dir, v)
+}
+
+// isDraft reports whether an editor keeps a page from being published.
+func isDraft(index []byte) bool {
+	if !bytes.Contains(index, []byte("draft")) {
+		return false
+	}
+	f, err := frontmatter.Parse(indexName, index)
+	return err == nil && f.Draft
+}
+
+// A version is what a bundle's files are to hold.
+type version struct {
+	index, base []byte
+	conflicts   []merge.Conflict
+}
+
+// record returns the record of open conflicts; nil where there are none.
+func (v *version) record() []byte { return merge.FormatRecord(v.conflicts) }
+
+// merge merges what the machine says into the content file.
+func (j *job) merge() (version, error) {
+	k, st := j.bundle, &j.state
+	v := version{index: st.index, base: st.base}
+	known, err := merge.ParseRecord(path.Join(folder, k.slug, merge.RecordName), st.conflicts)
+	if err != nil {
+		return v, &problem{path: path.Join(folder, k.slug, merge.RecordName), msg: "cannot be read", err: err, hint: "put it in order, or delete it when its conflicts are settled"}
+	}
+	opt := merge.Options{Theirs: j.opt.Theirs, Take: j.given.taken(), Name: indexPath(k.slug)}
+	for _, theirs := range [][]byte{st.ended(k), j.out} {
+		if theirs == nil {
+			continue
+		}
+		r, err := opt.Merge(v.base, v.index, theirs)
+		if err != nil {
+			return v, err
+		}
+		v.index, v.base = r.Merged, r.Base
+		known = append(known, r.Conflicts...)
+	}
+	return v, j.settle(&v, known)
+}
+
+// settle finds out which conflicts are open, settles them where that was asked
+// for, and has earlier addresses lead here.
+func (j *job) settle(v *version, known []merge.Conflict) error {
+	var err error
+	for _, slug := range j.bundle.earlier {
+		if v.index, err = merge.AddString(v.index, "aliases", "/explainers/"+slug+"/"); err != nil {
+			return err
+		}
+		j.note = "its earlier address, /explainers/" + slug + "/, leads to it"
+	}
+	if len(j.bundle.earlier) > 0 {
+		if v.index, err = merge.DropString(v.index, "aliases", "/explainers/"+j.bundle.slug+"/"); err != nil {
+			return err
+		}
+	}
+	open, err := merge.Open(indexPath(j.bundle.slug), v.index, latest(known))
+	if err == nil && j.opt.Theirs && len(open) > 0 {
+		if v.index, err = merge.TakeTheirs(v.index, open); err == nil {
+			open, err = merge.Open(indexPath(j.bundle.slug), v.index, open)
+		}
+	}
+	if !j.opt.Mine {
+		v.conflicts = open
+	}
+	return err
+}
+
+// latest drops earlier conflicts about the same thing.
+func latest(conflicts []merge.Conflict) []merge.Conflict {
+	type thing struct{ list, item, field, words string }
+	last := make(map[thing]int)
+	about := func(c *merge.Conflict) thing {
+		t := thing{c.List, c.Item, c.Field, ""}
+		if c.Item == "" && c.Field == "" {
+			t.words = c.Yours // a paragraph
+		}
+		return t
+	}
+	for i := range conflicts {
+		last[about(&conflicts[i])] = i
+	}
+	var out []merge.Conflict
+	for i := range conflicts {
+		if last[about(&conflicts[i])] == i {
+			out = append(out, conflicts[i])
+		}
+	}
+	return out
+}
+
+// replace writes the bundle's files, each one whole. See the package comment for
+// what the order is good for. A .source of another kind goes last.
+func (j *job) replace(dir string, v version) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("making the folder %s: %w", dir, cause(err))
 	}
@@ -53,25 +155,58 @@ func (j *job) replace(dir string) error {
 	if err != nil {
 		return err
 	}
-	index := filepath.Join(dir, indexName)
-	if !same(j.out, j.state.index) {
-		// Somebody may have saved the file since it was read.
-		if now := j.state.file(index); j.state.err != nil {
-			return j.state.err
-		} else if !bytes.Equal(now, j.state.index) {
-			return &problem{path: indexPath(j.bundle.slug), msg: "saved by somebody in this very moment, left as it is", hint: "convert the article again"}
-		}
-		if err := atomicfile.Write(index, j.out); err != nil {
+	if err := j.writeIndex(filepath.Join(dir, indexName), v.index); err != nil {
+		return err
+	}
+	if err := writeRecord(filepath.Join(dir, merge.RecordName), j.state.conflicts, v.record()); err != nil {
+		return err
+	}
+	if !same(v.base, j.state.base) || !j.bundle.base {
+		if err := atomicfile.Write(filepath.Join(dir, baseName), v.base); err != nil {
 			return err
 		}
-	}
-	if err := atomicfile.Write(filepath.Join(dir, baseName), j.out); err != nil {
-		return err
 	}
 	if old := j.bundle.source; old != "" && old != source {
 		if err := os.Remove(filepath.Join(dir, old)); err != nil {
 			return fmt.Errorf("removing the old article: %w", err)
 		}
+	}
+	j.written(source)
+	return nil
+}
+
+// written notes what the bundle is now, for the list of what was converted.
+func (j *job) written(source string) {
+	k := j.bundle
+	k.source, k.index, k.base, k.earlier = source, true, true, nil
+	k.title, k.text = inLine(j.title), textHash(j.doc)
+	k.origin.Hash, k.origin.File = j.hash, j.file()
+}
+
+// writeIndex writes the content file, unless somebody saved it since it was
+// read.
+func (j *job) writeIndex(path string, index []byte) error {
+	if bytes.Equal(index, j.state.index) {
+		return nil
+	}
+	if now := j.state.file(path); j.state.err != nil {
+		return j.state.err
+	} else if !bytes.Equal(now, j.state.index) {
+		return &problem{path: indexPath(j.bundle.slug), msg: "saved by somebody in this very moment, left as it is", hint: "convert the article again"}
+	}
+	return atomicfile.Write(path, index)
+}
+
+// writeRecord writes the record of conflicts, or removes it where none is open.
+func writeRecord(path string, old, record []byte) error {
+	switch {
+	case bytes.Equal(old, record):
+		return nil
+	case record != nil:
+		return atomicfile.Write(path, record)
+	}
+	if err := os.Remove(path); err != nil {
+		return fmt.Errorf("removing the record of conflicts: %w", err)
 	}
 	return nil
 }
@@ -102,12 +237,9 @@ func (j *job) extension() string {
 	return "txt"
 }
 
-// errEdited says that an edited content file was left alone.
-func errEdited(slug string, base bool) error {
-	if !base {
-		return &problem{path: indexPath(slug), msg: "not written by convert, left as it is",
-			hint: "choose another --slug for the article, or move that folder away"}
-	}
-	return &problem{path: indexPath(slug), msg: "edited by hand, left as it is although the article changed",
-		hint: "take over by hand what changed in the article; or to lose the edits, delete " + indexPath(slug) + " and " + baseName + " beside it, and convert again"}
+// errNotOurs says that a content file was left alone that no article was
+// converted into.
+func errNotOurs(slug string) error {
+	return &problem{path: indexPath(slug), msg: "not written by convert, left as it is",
+		hint: "choose another --slug for the article, or move that folder away"}
 }

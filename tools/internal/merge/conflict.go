@@ -1,0 +1,123 @@
+package merge
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"explainer/tools/internal/tomltext"
+)
+
+// A Conflict is something that an editor and the machine both changed. The
+// editor's stands in the merged file, unless the machine's was asked for.
+type Conflict struct {
+	// List, Item and Field say what it is about: the list or table ("quotes",
+	// "source"; empty at the top level, "body" for a paragraph), the item's id
+	// (its name or words where it has none), and the key. Field is empty for an
+	// item as a whole.
+	List, Item, Field string
+	// Yours and Theirs are the editor's and the machine's value as TOML, or the
+	// paragraph; empty where there is none.
+	Yours, Theirs string
+	// Gone says that the article no longer holds an item that the editor
+	// changed. Yours is then its words.
+	Gone bool
+	// Line and Col are the place in the merged file, from 1; columns count
+	// characters.
+	Line, Col int
+}
+
+// Name returns what the conflict is about: "quotes.q2c9d.speaker".
+func (c *Conflict) Name() string {
+	if c.List == bodyName {
+		return "paragraph"
+	}
+	var parts []string
+	for _, part := range [...]string{c.List, c.Item, c.Field} {
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return strings.Join(parts, ".")
+}
+
+// String returns the conflict in one line, without its place.
+func (c *Conflict) String() string {
+	if c.Gone {
+		return fmt.Sprintf("conflict: %s: you changed it and the article no longer has it: yours %s", c.Name(), shown(c.Yours))
+	}
+	return fmt.Sprintf("conflict: %s: yours %s; the machine's %s", c.Name(), shown(c.Yours), shown(c.Theirs))
+}
+
+// Hint returns what to do about the conflict.
+func (c *Conflict) Hint() string {
+	if c.Gone {
+		return "delete it, or keep it for good with explain convert --mine"
+	}
+	return "change yours, or settle it with explain convert --mine or --theirs"
+}
+
+// shown returns a value in one line.
+func shown(value string) string {
+	if value == "" {
+		return "is taken out"
+	}
+	return strings.Join(strings.Fields(value), " ")
+}
+
+// locate gives conflicts their places in the file, and puts them into its order.
+func (f *file) locate(conflicts []Conflict) {
+	for i := range conflicts {
+		c := &conflicts[i]
+		c.Line, c.Col = 1, 1
+		if at, ok := f.find(c); ok {
+			c.Line, c.Col = f.Position(at.Start)
+		}
+	}
+	slices.SortStableFunc(conflicts, func(a, b Conflict) int {
+		return cmp.Or(cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col))
+	})
+}
+
+// find returns where the thing stands that a conflict is about: the value, the
+// header of an item without it, or the paragraph.
+func (f *file) find(c *Conflict) (tomltext.Span, bool) {
+	it := f.about(c)
+	if it == nil {
+		return tomltext.Span{}, false
+	}
+	if p := it.pair(c.Field); p != nil {
+		return p.Value.Span, true
+	}
+	if it.list == bodyName || it.list == topLevel {
+		return it.span, true
+	}
+	for i := range f.Tables { // without the comments above it
+		if t := &f.Tables[i]; t.Span.Start == it.span.Start {
+			return t.Header, true
+		}
+	}
+	return it.span, true
+}
+
+// about returns the item that a conflict is about; nil where it is gone.
+func (f *file) about(c *Conflict) *item {
+	if c.List == bodyName {
+		for _, p := range f.paras {
+			if trimmed(p.text()) == trimmed(c.Yours) {
+				return p
+			}
+		}
+		return nil
+	}
+	if l := f.list(c.List); l != nil && c.List != topLevel {
+		for _, it := range l.items {
+			if it.key() == c.Item {
+				return it
+			}
+		}
+		return nil
+	}
+	return f.one(c.List)
+}

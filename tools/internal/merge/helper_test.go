@@ -1,0 +1,12 @@
+package merge
+
+import "fmt"
+
+// lines writes conflicts, one a line, with their places.
+func lines(conflicts []Conflict) []string {
+	var out []string
+	for i := range conflicts {
+		out = append(out, fmt.Sprintf("%d:%d %s", conflicts[i].Line, conflicts[i].Col, &conflicts[i]))
+	}
+	return out
+}

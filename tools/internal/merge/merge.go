@@ -1,0 +1,167 @@
+// Package merge brings together what an editor made of a content file and what
+// the machine now says.
+//
+// In go three versions of one file: base, what the machine wrote last; ours,
+// the file as edited; theirs, what the machine says now. Out comes ours with
+// the machine's changes spliced into it. Each item and each of its fields is
+// decided by itself:
+//
+//   - what only the machine changed is changed, added or taken out;
+//   - what the editor changed, added, deleted or put elsewhere stays so;
+//   - where both changed one thing differently, the editor's stands and the
+//     machine's is a [Conflict];
+//   - what the editor deleted stays deleted, whatever the machine makes of it;
+//   - an item that the editor changed and the article no longer holds stays,
+//     and is told as a conflict too.
+//
+// Nothing is encoded anew: bytes that nobody changed stay as they are, with
+// their comments, blank lines and quotation marks. The body is merged by
+// paragraph, lists of strings as sets that keep their order.
+//
+// # Identity
+//
+// A machine's id is a hash of an item's words. So that a corrected word makes
+// no new item, the items of a new version get the ids of the old version's:
+// equal words first, then equal ids, then likeness of words, short texts only
+// where the sentence around them is alike too. An editor's items are found by
+// id, else by words.
+package merge
+
+import (
+	"bytes"
+	"cmp"
+	"fmt"
+
+	"explainer/tools/internal/frontmatter"
+)
+
+// Options say how to merge. The zero value lets the editor win.
+type Options struct {
+	// Theirs takes the machine's where both changed one thing.
+	Theirs bool
+	// Take names single values ("title", "source.url") for which the machine's
+	// is taken whatever the editor wrote.
+	Take []string
+	// Name stands for ours in errors; empty means "content file".
+	Name string
+}
+
+// A Result is what comes out of a merge.
+type Result struct {
+	// Merged is ours with what changed from base to theirs.
+	Merged []byte
+	// Base is what to keep as the base of the next merge: theirs with the ids
+	// that items have had so far, and with what the editor deleted of base and
+	// theirs no longer has, so that it stays deleted should it come again.
+	Base []byte
+	// Conflicts are what was decided against the editor or the machine, with
+	// their places in Merged.
+	Conflicts []Conflict
+}
+
+// Merge returns what [Options.Merge] does with the zero Options.
+func Merge(base, ours, theirs []byte) (merged []byte, conflicts []Conflict, err error) {
+	r, err := Options{}.Merge(base, ours, theirs)
+	return r.Merged, r.Conflicts, err
+}
+
+// Merge merges theirs into ours. Where theirs says what base says, the result is
+// ours to the byte; where nobody edited, it is theirs with the ids of base.
+//
+// An error is of type *[frontmatter.Error] where ours cannot be read.
+func (opt Options) Merge(base, ours, theirs []byte) (Result, error) {
+	if same(base, theirs) && len(opt.Take) == 0 {
+		return Result{Merged: ours, Base: base}, nil
+	}
+	m := merger{opt: opt}
+	m.opt.Name = cmp.Or(opt.Name, "content file")
+	var err error
+	if m.base, err = read("base", base); err != nil {
+		return Result{}, err
+	}
+	if m.ours, err = read(m.opt.Name, ours); err != nil {
+		return Result{}, err
+	}
+	if m.theirs, err = read("new version", theirs); err != nil {
+		return Result{}, err
+	}
+	theirs = m.carry()
+	r := Result{Merged: ours, Base: m.bury()}
+	switch {
+	case same(base, r.Base) && len(opt.Take) == 0:
+	case same(ours, base), same(ours, theirs):
+		r.Merged = withLineEnds(theirs, ours)
+	default:
+		r.Merged, r.Conflicts, err = m.threeWay()
+	}
+	return r, err
+}
+
+// threeWay merges without shortcuts; theirs has base's ids already.
+func (m *merger) threeWay() (merged []byte, conflicts []Conflict, err error) {
+	m.names = m.renames()
+	m.tables()
+	m.lists()
+	m.body()
+	merged = m.apply()
+	f, err := read("merged file", merged)
+	if err == nil {
+		err = f.twice()
+	}
+	if err != nil {
+		if _, mistake := frontmatter.Parse(m.opt.Name, m.ours.bytes()); mistake != nil {
+			return nil, nil, mistake
+		}
+		return nil, nil, fmt.Errorf("merging %s: %w", m.opt.Name, err)
+	}
+	f.locate(m.conflicts)
+	return merged, m.conflicts, nil
+}
+
+// A merger is the work of one merge.
+type merger struct {
+	opt                Options
+	base, ours, theirs *file
+	names              names
+	edits              []edit // of ours
+	conflicts          []Conflict
+	// versions and edited are the pairings made so far, by list.
+	versions, edited map[string]*pairing
+}
+
+// now pairs the items of a list of base with those of theirs.
+func (m *merger) now(base, theirs []*item) *pairing { return once(&m.versions, base, theirs, versions) }
+
+// before pairs the items of a list of base with those of ours.
+func (m *merger) before(base, ours []*item) *pairing { return once(&m.edited, base, ours, edited) }
+
+// once pairs the items of a list where that was not done before.
+func once(done *map[string]*pairing, a, b []*item, pair func(a, b []*item) *pairing) *pairing {
+	if len(a) == 0 || len(b) == 0 {
+		return newPairing()
+	}
+	if *done == nil {
+		*done = make(map[string]*pairing)
+	}
+	p := (*done)[a[0].list]
+	if p == nil {
+		p = pair(a, b)
+		(*done)[a[0].list] = p
+	}
+	return p
+}
+
+// same reports whether two files are the same but for line ends.
+func same(a, b []byte) bool {
+	return bytes.Equal(a, b) || bytes.Equal(unixLines(a), unixLines(b))
+}
+
+func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }
+
+// withLineEnds returns data with the line ends of like.
+func withLineEnds(data, like []byte) []byte {
+	if bytes.Contains(like, []byte("\r\n")) && !bytes.Contains(data, []byte("\r\n")) {
+		return bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+	}
+	return data
+}
