@@ -1,0 +1,234 @@
+package check
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode/utf8"
+
+	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/tomltext"
+)
+
+// file checks one content file.
+func (w *worker) file(path string, data []byte) result {
+	c := &content{worker: w, name: w.shown(path), path: path}
+	if abs, err := filepath.Abs(path); err == nil {
+		c.path = abs
+	}
+	c.explainer = isExplainer(c.path)
+	if !c.read(data) {
+		return result{findings: c.findings}
+	}
+	c.readAllows()
+	c.openConflicts(data)
+	c.draft = c.SkipDrafts && c.isDraft()
+	if c.draft {
+		return result{findings: c.findings}
+	}
+	c.readBody()
+	for i := range rules {
+		if r := &rules[i]; r.check != nil && (c.explainer || r.pages) {
+			r.check(c, r)
+		}
+	}
+	var res result
+	if c.explainer {
+		res.people, res.withheld = c.people(), c.withheld()
+	}
+	checkAllows(c, findRule("allow"))
+	res.findings = c.findings
+	return res
+}
+
+// read cuts the file, and reports what keeps it from being read.
+func (c *content) read(data []byte) bool {
+	if err := frontmatter.CheckTokens(c.name, data); err != nil {
+		c.syntax(err)
+		return false
+	}
+	if !c.explainer && !strings.HasPrefix(strings.TrimPrefix(string(data[:min(len(data), 8)]), "\uFEFF"), "+++") {
+		return false // no TOML: Hugo's to read
+	}
+	doc, err := tomltext.Read(data)
+	if err != nil || !utf8.Valid(data) {
+		// Its reader gives better words, and a hint.
+		if _, known := frontmatter.Parse(c.name, data); known != nil {
+			c.syntax(known)
+		} else if err != nil {
+			c.syntax(c.position(data, err))
+		}
+		return false
+	}
+	c.doc = doc
+	c.body = strings.TrimLeft(doc.Slice(doc.Body), "\r\n")
+	c.readTables()
+	if c.explainer && c.unusual() {
+		if _, err := frontmatter.Parse(c.name, data); err != nil && !c.hasTypeError() {
+			c.syntax(err)
+			return false
+		}
+	}
+	return true
+}
+
+// hasTypeError reports whether a value has the wrong type, which its own rule
+// tells better.
+func (c *content) hasTypeError() bool {
+	probe := *c
+	probe.findings = nil
+	checkTypes(&probe, findRule("wrong-type"))
+	checkDates(&probe, findRule("bad-date"))
+	return len(probe.findings) > 0
+}
+
+// position returns an error of package tomltext with its place.
+func (c *content) position(data []byte, err error) error {
+	var at *tomltext.Error
+	if !errors.As(err, &at) {
+		return err
+	}
+	line, col := Position(string(data), at.Off)
+	return &frontmatter.Error{Name: c.name, Line: line, Col: col, Msg: at.Msg}
+}
+
+// syntax reports that the file cannot be read.
+func (c *content) syntax(err error) {
+	f := Finding{File: c.name, Line: 1, Col: 1, Rule: "syntax", Severity: Error, Message: err.Error()}
+	var at *frontmatter.Error
+	if errors.As(err, &at) {
+		f.Line, f.Col, f.Message, f.Hint = at.Line, at.Col, at.Msg, at.Hint()
+	}
+	c.findings = append(c.findings, f)
+}
+
+// unusual reports whether the front matter holds forms of TOML that nobody
+// needs and that are checked by reading all of it: what the cutter takes and
+// TOML forbids is among them.
+func (c *content) unusual() bool {
+	seen := make(map[string]bool, len(c.doc.Tables))
+	for i := range c.doc.Tables {
+		t := &c.doc.Tables[i]
+		if len(t.Keys) > 1 || len(t.Keys) == 1 && seen[t.Keys[0].Name] && !t.Array || unusualPairs(t.Pairs) {
+			return true
+		}
+		if len(t.Keys) == 1 {
+			if c.doc.Tables[0].Pair(t.Keys[0].Name) != nil || seen["["+t.Keys[0].Name] && t.Array {
+				return true
+			}
+			if seen[t.Keys[0].Name] = true; !t.Array {
+				seen["["+t.Keys[0].Name] = true
+			}
+		}
+	}
+	front := c.doc.Text[:c.doc.Front.End]
+	for i := 0; i < len(front); i++ {
+		if odd[front[i]] && (front[i] != '\r' || i+1 == len(front) || front[i+1] != '\n') {
+			return true
+		}
+	}
+	return false
+}
+
+// odd are the control characters but those that a file ordinarily has.
+var odd = func() (odd [256]bool) {
+	for b := range ' ' {
+		odd[b] = b != '\n' && b != '\t'
+	}
+	odd[0x7F] = true
+	return odd
+}()
+
+// unusualPairs reports whether pairs hold such forms: a key that stands twice or
+// has dots, a number that is not plain.
+func unusualPairs(pairs []tomltext.Pair) bool {
+	for i := range pairs {
+		p := &pairs[i]
+		if len(p.Keys) != 1 {
+			return true
+		}
+		for k := range i {
+			if strings.EqualFold(pairs[k].Keys[0].Name, p.Keys[0].Name) {
+				return true
+			}
+		}
+		if unusualValue(&p.Value) {
+			return true
+		}
+	}
+	return false
+}
+
+func unusualValue(v *tomltext.Value) bool {
+	switch v.Kind {
+	case tomltext.Integer:
+		return len(v.Str) > 9 || strings.Trim(v.Str, "0123456789") != "" || len(v.Str) > 1 && v.Str[0] == '0'
+	case tomltext.Float, tomltext.Inline:
+		return true
+	case tomltext.Date:
+		return len(v.Str) != len("2006-01-02") || !isDate(v.Str, false)
+	case tomltext.Array:
+		for i := range v.Items {
+			if unusualValue(&v.Items[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isDraft reports whether the page is a draft.
+func (c *content) isDraft() bool {
+	e := c.top().get("draft")
+	return e != nil && e.value.Str == "true"
+}
+
+// openConflicts reports the conflicts that are open in the file.
+func (c *content) openConflicts(data []byte) {
+	if c.Conflicts == nil {
+		return
+	}
+	for _, f := range c.Conflicts(c.path, data) {
+		f.File, f.Rule, f.Severity = c.name, "conflict", Error
+		c.findings = append(c.findings, f)
+	}
+}
+
+// readBody makes the running text and collects what the body refers to.
+func (c *content) readBody() {
+	var ok bool
+	if c.worker.plain, ok = appendPlain(c.worker.plain[:0], c.body); ok {
+		c.run.ReadText(c.worker.plain)
+		c.rendered = true
+		return
+	}
+	if c.html == nil {
+		c.html = newBodyRenderer()
+	}
+	html, refs, err := c.html.render(c.body, c.has)
+	c.refs = refs
+	c.rendered = err == nil && c.run.ReadHTML(html) == nil
+}
+
+// readBase reads what the machine wrote last, where there is such a file.
+func (c *content) readBase() {
+	if c.hasBase {
+		return
+	}
+	c.hasBase = true
+	data, err := os.ReadFile(filepath.Join(filepath.Dir(c.path), ".base.md"))
+	if err != nil {
+		return
+	}
+	c.base = string(data)
+	if strings.Contains(c.base, "\r") {
+		c.base = strings.ReplaceAll(c.base, "\r\n", "\n")
+	}
+	_, body, _ := strings.Cut(c.base, "\n+++\n")
+	if strings.TrimSpace(body) == strings.TrimSpace(c.body) {
+		c.baseText = c.running()
+	} else {
+		c.baseText, _ = appendPlain(nil, body) // as the machine writes it
+	}
+}
