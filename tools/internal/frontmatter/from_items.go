@@ -45,7 +45,7 @@ func (w *fromBrief) glance() []Answer {
 
 // figures returns the most telling figures, in text order.
 func (w *fromBrief) figures() []Figure {
-	telling := slices.Clone(w.Brief.Figures)
+	telling := slices.DeleteFunc(slices.Clone(w.Brief.Figures), func(f figure.Figure) bool { return !f.Telling })
 	slices.SortStableFunc(telling, func(a, b figure.Figure) int { return cmp.Compare(a.Rank, b.Rank) })
 	telling = telling[:min(len(telling), maxFigures)]
 	slices.SortFunc(telling, func(a, b figure.Figure) int { return cmp.Compare(a.Span.Start, b.Span.Start) })

@@ -85,8 +85,9 @@ func bridgeBrief(t *testing.T) *brief.Brief {
 			Where: brief.Piece{Span: at("Warnow", 1), By: "place"},
 		},
 		Figures: []figure.Figure{
-			{Span: at("more", 1), Phrase: at("It cost more", 1), Kind: figure.Money, Value: "2", Unit: "EUR", Rank: 1},
-			{Span: at("more", 2), Phrase: at("It cost more,” said Groß. “It cost more", 1), Kind: figure.Count, Rank: 2},
+			{Span: at("more", 1), Phrase: at("It cost more", 1), Kind: figure.Money, Value: "2", Unit: "EUR", Rank: 1, Telling: true},
+			{Span: at("more", 2), Phrase: at("It cost more,” said Groß. “It cost more", 1), Kind: figure.Count, Rank: 2, Telling: true},
+			{Span: at("more", 1), Rank: 3}, // tells nothing: not written
 		},
 		Dates: []timex.Date{{Span: at("Tuesday", 1), Value: "2021-05-04"}},
 		Events: []timex.Event{
