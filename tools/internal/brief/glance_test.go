@@ -28,6 +28,12 @@ func TestGlance(t *testing.T) {
 			when: "late on Friday", where: "Lisbon",
 		},
 		{
+			name: "a bay, and the comma of a date", title: "How the Norna was raised",
+			text: "Ada Brandt brought the steamer Norna up from the Bay of Quiet on May 10, 2024, after a long search. She had told a dinner in Lisbon that it could be done.",
+			who:  "Ada Brandt", what: "brought the steamer Norna up from the Bay of Quiet on May 10, 2024",
+			when: "May 10, 2024", where: "Bay of Quiet",
+		},
+		{
 			name: "people counted", title: "Boat fire: Six hurt off the coast",
 			text: "At least six passengers were injured when a boat caught fire on Sunday. The boat was towed away.",
 			who:  "At least six passengers", what: "were injured when a boat caught fire on Sunday", when: "Sunday",

@@ -1,11 +1,13 @@
 package brief
 
 import (
+	"slices"
 	"strings"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
+	"explainer/tools/internal/timex"
 )
 
 // whatRules tell what happened.
@@ -33,7 +35,7 @@ func whatWhoDid(g *glancer) article.Span {
 		if verb >= s.EndToken || !g.whoOpens(s, verb) {
 			continue
 		}
-		if end := clauseEnd(t, verb, s.EndToken); end-verb >= leastWhat && end-verb < whatWords && complete(t, verb, end, s.EndToken) {
+		if end := g.clauseEnd(verb, s.EndToken); end-verb >= leastWhat && end-verb < whatWords && complete(t, verb, end, s.EndToken) {
 			return article.Span{Start: t.Tokens[verb].Start, End: t.Tokens[end-1].End}
 		}
 	}
@@ -89,15 +91,22 @@ func (g *glancer) whoOpens(s segment.Sentence, verb int) bool {
 }
 
 // clauseEnd returns the token at which the clause of the verb at token k ends,
-// at most whatWords on.
-func clauseEnd(t *segment.Text, k, limit int) int {
+// at most whatWords on. The comma of a date ends none.
+func (g *glancer) clauseEnd(k, limit int) int {
+	t := g.text
 	end := k + 1
 	for end < limit && end-k < whatWords {
 		word := t.String(end)
-		if word == ";" || word == "—" || word == "–" || word == "." || word == "?" || word == "!" || end-k > 3 && (word == "," || breaks[word]) {
+		if word == ";" || word == "—" || word == "–" || word == "." || word == "?" || word == "!" || end-k > 3 && (word == "," && !g.inDate(end) || breaks[word]) {
 			break
 		}
 		end++
 	}
 	return end
+}
+
+// inDate reports whether token k stands inside a date: "July 20, 1969".
+func (g *glancer) inDate(k int) bool {
+	at := g.text.Tokens[k].Span
+	return slices.ContainsFunc(g.dates, func(d timex.Date) bool { return d.Span.Start < at.Start && at.End < d.Span.End })
 }

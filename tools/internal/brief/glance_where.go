@@ -31,6 +31,7 @@ const (
 	placeMentioned = 1  // each mention
 	placeLocative  = 2  // each after a preposition of place
 	placeLead      = 3  // in the lead as well
+	placeOpening   = 5  // in the first sentence, which tells the news
 	placeTitle     = 5  // in the title
 	leastPlace     = 6  // for an answer
 	wideDiscount   = 2  // divides what speaks for a country
@@ -115,6 +116,9 @@ func (g *glancer) localities() []locality {
 			if g.inLead(span) {
 				l.score += placeLead
 				l.early = true
+				if g.text.Sentences[0].Contains(span) {
+					l.score += placeOpening
+				}
 			}
 			if !l.fixed {
 				l.at, l.fixed = span, true
@@ -141,10 +145,14 @@ func (g *glancer) unlisted() []article.Span {
 	t := g.text
 	next := 0
 	for k := 1; k < len(t.Tokens); k++ {
-		if c := g.text.Doc.Text[t.Tokens[k].Start]; c < 'A' || c > 'Z' || !g.placed(k) || !g.capital(k) {
+		if c := g.text.Doc.Text[t.Tokens[k].Start]; c < 'A' || c > 'Z' || !g.capital(k) {
 			continue
 		}
-		end := k + 1
+		water := g.water(k)
+		if water == 0 && !g.placed(k) {
+			continue
+		}
+		end := max(water, k+1)
 		for end < len(t.Tokens) && (g.capital(end) || t.String(end) == "-" && end+1 < len(t.Tokens) && g.capital(end+1)) {
 			end++
 		}
@@ -152,12 +160,31 @@ func (g *glancer) unlisted() []article.Span {
 		for next < len(g.named) && g.named[next].End <= span.Start {
 			next++
 		}
-		if next < len(g.named) && g.named[next].Overlaps(span) || !g.uncommon(k, end) {
+		if next < len(g.named) && g.named[next].Overlaps(span) || water == 0 && !g.uncommon(k, end) {
 			continue
 		}
 		out = append(out, span)
 	}
 	return out
+}
+
+// water returns the token behind the noun and the preposition that open the name
+// of a sea, a bay or a cape at token k: "Gulf of" of "Gulf of Norby"; 0 when
+// there is none, or no preposition of place before it.
+func (g *glancer) water(k int) int {
+	t := g.text
+	if k+2 >= len(t.Tokens) || t.String(k+1) != "of" || !lexicon.Of(t.String(k)).Is(lexicon.PlaceNoun) || !g.capital(k+2) {
+		return 0
+	}
+	before := k - 1
+	if t.String(before) == "the" && before > 0 {
+		before--
+	}
+	switch t.String(before) {
+	case "on", "in", "off", "at", "across", "near", "over", "into", "from":
+		return k + 2
+	}
+	return 0
 }
 
 // uncommon reports whether one of the tokens [first, end) is no word that
@@ -204,7 +231,7 @@ func (g *glancer) locative(span article.Span) bool {
 	case "of":
 		before = strings.TrimSuffix(before, " of")
 		return settlements[before[strings.LastIndexAny(before, " \n")+1:]]
-	case "in", "at", "near", "outside", "across", "around", "inside", "In", "At", "off", "from", "to":
+	case "in", "on", "at", "near", "outside", "across", "around", "inside", "In", "At", "off", "from", "to":
 		return true
 	}
 	return false

@@ -22,6 +22,7 @@ func corrections() []correction {
 		{"party and state", dropParties},           // "R-Ohio"
 		{"known name", takeKnown},                  // "Morgan Stanley"
 		{"town and state", takeTowns},              // "Ashton, Md."
+		{"town before its region", addTowns},       // "in Anchorage, Alaska"
 		{"people or faith", dropPeoples},           // "Republicans"
 		{"noun at the end", byLastNoun},            // "Ann Lee Show"
 		{"named after somebody", takeNamesakes},    // "Hurricane Ann", "Camp Lee"

@@ -26,6 +26,12 @@ var correctionTests = []struct{ correction, in, want string }{
 	{"town and state", "Cities like [p Charlotte], N.C., slept.", "Cities like [l Charlotte], N.C., slept."},
 	{"town and state", "Then [p Ann Ozawu], [p Bo Lind] slept.", ""},
 	{"town and state", "Then [o Brenner], Ohio, slept.", ""},
+	{"town before its region", "They met in Anchorage, [l Alaska], on Friday.", "They met in [l Anchorage], [l Alaska], on Friday."},
+	{"town before its region", "She is from Salt Lake City, [l Utah].", "She is from [l Salt Lake City], [l Utah]."},
+	{"town before its region", "They met in [l Anchorage], [l Alaska].", ""},
+	{"town before its region", "They met in May, [l Alaska] being cold.", ""},
+	{"town before its region", "They sang Anchorage, [l Alaska] and more.", ""},
+	{"town before its region", "They met in Anchorage, [l Norby] and Ashton.", ""},
 
 	{"known name", "The man from [p Norway] slept.", "The man from [l Norway] slept."},
 	{"known name", "The man [p Paris] slept.", ""},
@@ -151,11 +157,11 @@ func TestCorrections(t *testing.T) {
 				t.Fatalf("read as %q", got)
 			}
 			c := &corrector{document: d, names: slices.Clone(names), tagged: names, by: tt.correction}
-			for _, r := range corrections() {
-				if r.name == tt.correction {
-					r.apply(c)
-				}
+			i := slices.IndexFunc(corrections(), func(r correction) bool { return r.name == tt.correction })
+			if i < 0 {
+				t.Fatal("no such correction")
 			}
+			corrections()[i].apply(c)
 			want := tt.want
 			if want == "" {
 				want = tt.in

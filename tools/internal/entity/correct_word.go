@@ -1,6 +1,9 @@
 package entity
 
-import "explainer/tools/internal/lexicon"
+import (
+	"explainer/tools/internal/lexicon"
+	"explainer/tools/internal/segment"
+)
 
 // splitAtWords cuts names at words that stand in none, such as conjunctions.
 func splitAtWords(c *corrector) {
@@ -90,6 +93,34 @@ func takeTowns(c *corrector) {
 			n.title = n.first
 		}
 	}
+}
+
+// addTowns adds the place that the tagger missed between a preposition and the
+// comma before its state or country: "in Anchorage, Alaska", though an anchorage
+// is a word as well.
+func addTowns(c *corrector) {
+	out := make([]name, 0, len(c.names)+2)
+	for i, n := range c.names {
+		if first, end, ok := c.townBefore(n, c.before(i)); ok {
+			out = append(out, name{part: part{first, first, end}, label: place, by: c.by})
+		}
+		out = append(out, n)
+	}
+	c.names = out
+}
+
+// townBefore returns the tokens of a town before name n, none of them before
+// token low.
+func (c *corrector) townBefore(n name, low int) (first, end int, ok bool) {
+	const longest = 3 // words: "Salt Lake City"
+	if n.label != place || !c.is(n.first-1, ",") || !lexicon.Of(c.folded(n.first, n.end)).Is(lexicon.Country|lexicon.Region) {
+		return 0, 0, false
+	}
+	end = n.first - 1
+	for first = end; first > low && end-first < longest && c.has(first-1, capital) && c.kind(first-1) == segment.Word; {
+		first--
+	}
+	return first, end, first < end && first > low && !c.class(first).Is(lexicon.Calendar) && c.isAny(first-1, "in", "near", "outside", "from")
 }
 
 // stateAbbreviation reports whether s is the traditional abbreviation of a state
