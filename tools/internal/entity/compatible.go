@@ -54,7 +54,9 @@ func isInitialOf(a, b string) bool {
 	return n > 0 && n == len(a) && strings.HasPrefix(b, a)
 }
 
-// sameGiven reports whether two given names may be one person's.
+// sameGiven reports whether two given names may be one person's: one is an
+// initial or a known short form of the other, or its beginning as short forms
+// are. Paul and Paula, Joseph and Josephine are two.
 func sameGiven(a, b string) bool {
 	if sameWord(a, b) || lexicon.Nicknames(a, b) {
 		return true
@@ -62,5 +64,24 @@ func sameGiven(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= 3 && strings.HasPrefix(b, a) // Jeff, Jeffrey
+	const leastShort, leastCut = 3, 3 // bytes that a short form has, and leaves out: Jeff, Jeffrey
+	return len(a) >= leastShort && len(b)-len(a) >= leastCut && strings.HasPrefix(b, a) && !feminine(b) && !otherSex(a, b)
+}
+
+// feminine reports whether a given name ends as those do that are made of a
+// man's.
+func feminine(given string) bool {
+	for _, end := range [...]string{"ine", "ina", "ette", "etta", "elle", "ella", "otta"} {
+		if strings.HasSuffix(given, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// otherSex reports whether one of two given names is only women's and the other
+// only men's.
+func otherSex(a, b string) bool {
+	sexA, sexB := lexicon.Of(a)&lexicon.Given, lexicon.Of(b)&lexicon.Given
+	return sexA != 0 && sexB != 0 && sexA&sexB == 0
 }
