@@ -65,12 +65,13 @@ func Make(doc *article.Document) *Brief {
 	b := &Brief{Doc: doc, Text: text, Quotes: quotes, Entities: set, Dates: dates, Figures: figure.Find(text, dates)}
 
 	pick := newPicker(text, set, quotes)
+	defer pick.measured.Release()
 	b.Events = events(pick, dates)
+	b.Highlights = highlights(pick)
 	if doc.Title == "" {
-		b.Title = title(pick)
+		b.Title = title(pick, b.Highlights)
 	}
 	b.Standfirst = standfirst(pick)
-	b.Highlights = highlights(pick)
 	b.Glance = glance(text, set, b.Dates, b.Title)
 	b.KeyTerms = keyTerms(text, set)
 	return b

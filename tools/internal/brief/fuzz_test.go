@@ -27,6 +27,7 @@ func FuzzMake(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		checkStandard(t, b, json.RawMessage(`1`))
 		var out briefJSON
 		if err := json.Unmarshal(line, &out); err != nil {
 			t.Fatal(err)

@@ -16,6 +16,9 @@ func glanceOf(t testing.TB, title, date, text string) (Glance, *article.Document
 	return Make(doc).Glance, doc
 }
 
+// nothing is wanted where an answer must not be given.
+const nothing = "(nothing)"
+
 func TestGlance(t *testing.T) {
 	tests := []struct {
 		name, title, text      string
@@ -49,6 +52,45 @@ func TestGlance(t *testing.T) {
 			who:  "Maria Keller",
 		},
 		{
+			name: "a group without a name", text: "Town hall clerks have closed the old register in Norby for want of ink. Ada Brandt said that she would miss it.",
+			who: "Town hall clerks", what: "have closed the old register in Norby for want of ink", where: "Norby",
+		},
+		{
+			name: "two subjects", text: "On the second day of the fair, Elsin Rovers and Norby United met in front of nine hundred people. Nobody scored.",
+			who: "Elsin Rovers and Norby United",
+		},
+		{
+			name: "a number in words counts people", text: "Twenty-two people were injured when a tram hit a cart of onions in Norby. The driver was asleep.",
+			who: "Twenty-two people", where: "Norby",
+		},
+		{
+			name: "a country acts", text: "Portugal has given the owners of the ferry until May to mend the hull. Ada Brandt owns the ferry.",
+			who: "Portugal",
+		},
+		{
+			name: "a thing is nobody, and a later sentence is not asked", text: "The bell of the old church fell into the river during the storm. Ada Brandt wants it back.",
+			what: "The bell of the old church fell into the river during the storm",
+		},
+		{
+			name: "a name in an opening phrase is no subject", text: "In a letter to Ada Brandt, the bell was called a public nuisance that nobody needs.",
+		},
+		{
+			name: "what is left over is no answer to what", what: nothing, text: "The bell of the old church, the rope of the bell, the stair to the rope, the door to the stair, the key to the door, the nail for the key, the wall for the nail, and the cat on the wall of the old church by the river.",
+		},
+		{
+			name: "a distance is no place", text: "A tram stopped at a field some nine miles from Lisbon because of a cow. The cow had stopped first.",
+		},
+		{
+			name: "an age is no place", text: "A poster shows a tram as it might have stood in 1920s Lisbon with a cow before it. The cow is new.",
+		},
+		{
+			name: "the dateline", text: "LISBON, May 4 — The bell of the old church fell into the river during a storm.",
+			where: "LISBON",
+		},
+		{
+			name: "the dateline of a newsroom", text: "LONDON, May 4 — The bell of the church fell into the river. Portugal mourns. It rang for Portugal, and Portugal paid for it.",
+		},
+		{
 			name: "the article does not say", title: "Why bread rises",
 			text: "Bread rises because yeast makes gas. The gas cannot get out of the dough.",
 		},
@@ -63,7 +105,11 @@ func TestGlance(t *testing.T) {
 				}
 			}
 			check("who", g.Who, tt.who)
-			if tt.what != "" {
+			switch tt.what {
+			case "":
+			case nothing:
+				check("what", g.What, "")
+			default:
 				check("what", g.What, tt.what)
 			}
 			check("when", g.When, tt.when)

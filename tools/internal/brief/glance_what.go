@@ -13,7 +13,16 @@ import (
 // whatRules tell what happened.
 var whatRules = []glanceRule{
 	{"predicate of who", whatWhoDid},
-	{"title taken from the text", func(g *glancer) article.Span { return g.taken.Span }},
+	{"title taken from the text", whatTitleSays},
+}
+
+// whatTitleSays takes the title taken from the text, unless it is only the
+// sentence that was left.
+func whatTitleSays(g *glancer) article.Span {
+	if g.taken.By == longTitle {
+		return article.Span{}
+	}
+	return g.taken.Span
 }
 
 // whatWords bounds the words of what happened.

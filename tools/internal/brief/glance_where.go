@@ -100,6 +100,9 @@ func (g *glancer) localities() []locality {
 	var list []locality
 	count := func(span article.Span) {
 		words := g.text.Doc.Slice(span)
+		if words[0] <= '9' || everywhere[words] {
+			return // "1960s America"
+		}
 		i := slices.IndexFunc(list, func(l locality) bool { return l.words == words })
 		if i < 0 {
 			if len(list) == mostLocalities {
@@ -135,6 +138,9 @@ func (g *glancer) localities() []locality {
 	}
 	return list
 }
+
+// everywhere are places that answer nothing.
+var everywhere = wordSet(`Earth World Internet Web Twitter Facebook YouTube Instagram Mars Moon`)
 
 var wideNames = wordSet(`US U.S. UK U.K. Europe Asia Africa America Britain England Scotland Wales EU`)
 
@@ -173,7 +179,7 @@ func (g *glancer) unlisted() []article.Span {
 // there is none, or no preposition of place before it.
 func (g *glancer) water(k int) int {
 	t := g.text
-	if k+2 >= len(t.Tokens) || t.String(k+1) != "of" || !lexicon.Of(t.String(k)).Is(lexicon.PlaceNoun) || !g.capital(k+2) {
+	if k+2 >= len(t.Tokens) || t.String(k+1) != "of" || !t.Class(k).Is(lexicon.PlaceNoun) || !g.capital(k+2) {
 		return 0
 	}
 	before := k - 1
@@ -191,7 +197,7 @@ func (g *glancer) water(k int) int {
 // English writes small.
 func (g *glancer) uncommon(first, end int) bool {
 	for k := first; k < end; k++ {
-		if g.text.Tokens[k].Kind == segment.Word && !lexicon.Of(g.text.String(k)).Is(lexicon.Common) {
+		if g.text.Tokens[k].Kind == segment.Word && !g.text.Class(k).Is(lexicon.Common) {
 			return true
 		}
 	}
@@ -217,7 +223,7 @@ var settlements = wordSet(`city town village province district state region subu
 func (g *glancer) capital(k int) bool {
 	s := g.text.String(k)
 	return g.text.Tokens[k].Kind == segment.Word && s[0] >= 'A' && s[0] <= 'Z' && len(s) > 2 &&
-		!lexicon.Of(s).Is(lexicon.Calendar|lexicon.Demonym|lexicon.Starter|lexicon.Title)
+		!g.text.Class(k).Is(lexicon.Calendar|lexicon.Demonym|lexicon.Starter|lexicon.Title)
 }
 
 // locative reports whether a preposition of place stands before span.
@@ -231,11 +237,18 @@ func (g *glancer) locative(span article.Span) bool {
 	case "of":
 		before = strings.TrimSuffix(before, " of")
 		return settlements[before[strings.LastIndexAny(before, " \n")+1:]]
-	case "in", "on", "at", "near", "outside", "across", "around", "inside", "In", "At", "off", "from", "to":
+	case "in", "on", "at", "near", "outside", "across", "around", "inside", "In", "At", "off":
 		return true
+	case "from":
+		before = strings.TrimSuffix(before, " from")
+		return !distances[before[strings.LastIndexAny(before, " \n")+1:]]
 	}
 	return false
 }
+
+// distances are words before "from" that say how far away a place is.
+var distances = wordSet(`mile miles km kilometre kilometres kilometer kilometers metres meters hour hours minutes far away imported
+south north east west people students men women somebody someone refugees migrants visitors`)
 
 // wider extends a place by the places around it that follow: "Joint Base Harmon
 // in Norby, Alaska".
@@ -254,7 +267,8 @@ func (g *glancer) wider(span article.Span) article.Span {
 	return span
 }
 
-// whereDateline takes the place of the dateline.
+// whereDateline takes the place of the dateline, where the reporter was, unless
+// the story is set elsewhere.
 func whereDateline(g *glancer) article.Span {
 	for _, b := range g.text.Doc.Blocks {
 		if b.Dateline.IsZero() {
@@ -270,7 +284,45 @@ func whereDateline(g *glancer) article.Span {
 		if s = strings.TrimRight(s, " ,-"); s == "" {
 			continue
 		}
+		if g.elsewhere(s) {
+			return article.Span{}
+		}
 		return article.Span{Start: b.Dateline.Start, End: b.Dateline.Start + len(s)}
 	}
 	return article.Span{}
 }
+
+// elsewhere reports whether the first sentence names a town other than that of
+// the dateline behind a preposition, or the text names another place often and
+// that of the dateline never. A country is no other place: the town may lie in
+// it, unless it is one that news from everywhere is written in.
+func (g *glancer) elsewhere(dateline string) bool {
+	city, _, _ := strings.Cut(dateline, ",")
+	again, times := false, make([]int, len(g.set.Places))
+	for _, m := range g.named {
+		words := g.text.Doc.Slice(m.Span)
+		if m.kind != placeMention || m.Start < g.text.Sentences[0].Start || everywhere[words] {
+			continue
+		}
+		if strings.EqualFold(words, city) || strings.Contains(dateline, words) {
+			again = true
+			continue
+		}
+		wide := lexicon.Of(words).Is(lexicon.Country|lexicon.Region) || wideNames[words]
+		if wide && !newsrooms[city] {
+			continue
+		}
+		times[m.index]++
+		if !wide && g.text.Sentences[0].Contains(m.Span) && g.locative(m.Span) {
+			return true
+		}
+	}
+	return !again && slices.ContainsFunc(times, func(n int) bool { return n >= oftenElsewhere })
+}
+
+// oftenElsewhere is how often a text names the place that it is about, and not
+// that of its dateline.
+const oftenElsewhere = 3
+
+// newsrooms are cities that news from other countries is written in.
+var newsrooms = map[string]bool{"New York": true, "London": true, "Washington": true, "Atlanta": true, "Hong Kong": true, "NEW YORK": true, "LONDON": true, "WASHINGTON": true}

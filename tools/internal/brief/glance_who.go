@@ -6,6 +6,7 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/lexicon"
+	"explainer/tools/internal/numeral"
 	"explainer/tools/internal/salience"
 	"explainer/tools/internal/segment"
 )
@@ -209,17 +210,17 @@ func stopWord(word string) bool {
 // them: "At least seven people were killed".
 func whoCounted(g *glancer) article.Span {
 	t := g.text
-	for i := range t.Sentences[:min(3, len(t.Sentences))] {
-		s := t.Sentences[i]
+	for _, s := range g.counting() {
 		for k := s.FirstToken; k+2 < s.EndToken; k++ {
-			if !counts[strings.ToLower(t.String(k))] && t.Tokens[k].Kind != segment.Number {
+			end := g.counted(k, s.EndToken)
+			if end <= k {
 				continue
 			}
-			end := k + 1
-			for end < s.EndToken && end < k+4 && !people[t.String(end)] {
+			most := end + 3
+			for end < s.EndToken && end < most && !people[t.String(end)] {
 				end++
 			}
-			if end >= s.EndToken || end >= k+4 || !befalls(t, end+1, s.EndToken) {
+			if end >= s.EndToken || end >= most || !befalls(t, end+1, s.EndToken) {
 				continue
 			}
 			first := k
@@ -232,6 +233,30 @@ func whoCounted(g *glancer) article.Span {
 		}
 	}
 	return article.Span{}
+}
+
+// counting are the sentences that people are counted in: the one that gave the
+// title, else the first three.
+func (g *glancer) counting() []segment.Sentence {
+	if !g.taken.Span.IsZero() {
+		return []segment.Sentence{g.leading()}
+	}
+	return g.text.Sentences[:min(3, len(g.text.Sentences))]
+}
+
+// counted returns the token behind the number that token k begins; k where it
+// begins none.
+func (g *glancer) counted(k, end int) int {
+	if counts[strings.ToLower(g.text.String(k))] {
+		return k + 1
+	}
+	if g.text.Tokens[k].Kind > segment.Number {
+		return k
+	}
+	if n, ok := numeral.Read(g.text, k, end); ok && n.Suffix == "" {
+		return n.End
+	}
+	return k
 }
 
 var counts = wordSet(`two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several many a`)
@@ -253,80 +278,4 @@ func befalls(t *segment.Text, k, end int) bool {
 		}
 	}
 	return false
-}
-
-// whoOpensLead takes the names that open the first sentence that has one before
-// its verb, with the roles before them.
-func whoOpensLead(g *glancer) article.Span {
-	t := g.text
-	for i := range t.Sentences[:min(2, len(t.Sentences))] {
-		s := t.Sentences[i]
-		verb := mainVerb(t, s)
-		var found article.Span
-		for _, m := range g.named {
-			if m.Start < s.Span.Start {
-				continue
-			}
-			if verb >= s.EndToken || m.Start >= t.Tokens[verb].Start {
-				break
-			}
-			if m.kind == placeMention || t.Doc.Text[m.Start] >= 'a' || g.belongs(m) {
-				continue
-			}
-			span := g.withRole(m)
-			switch {
-			case found.IsZero():
-				found = span
-			case t.Doc.Text[found.End:max(found.End, span.Start)] == " and ":
-				found.End = span.End
-			}
-		}
-		if !found.IsZero() {
-			return found
-		}
-	}
-	return article.Span{}
-}
-
-// belongs reports whether the word behind a name makes it part of a longer
-// subject: "Elsin Rovers captain Ada Brandt", "Brandt's brother".
-func (g *glancer) belongs(m mention) bool {
-	_, end := g.text.TokensIn(m.Span)
-	if end >= len(g.text.Tokens) {
-		return false
-	}
-	if g.text.Tokens[end].Kind == segment.Possessive {
-		return true
-	}
-	word := g.text.String(end)
-	return m.kind == organizationMention && g.text.Tokens[end].Kind == segment.Word && word[0] >= 'a' && lexicon.Of(word).Is(lexicon.Role)
-}
-
-// mainVerb returns the first token of s that looks like its finite verb; a
-// participle before a noun ("the long awaited report") does not.
-func mainVerb(t *segment.Text, s segment.Sentence) int {
-	for k := s.FirstToken + 1; k < s.EndToken; k++ {
-		if word := t.String(k); finiteVerb(word) && (finite[word] || !attributive(t.String(k-1))) {
-			return k
-		}
-	}
-	return s.EndToken
-}
-
-// attributive reports whether a participle after word stands before a noun.
-func attributive(word string) bool {
-	word = strings.ToLower(word)
-	return determiners[word] || strings.HasSuffix(word, "ly") || word == "-" || word == "long" || word == "much"
-}
-
-// withRole extends a person's mention by a role that stands right before it.
-func (g *glancer) withRole(m mention) article.Span {
-	if m.kind != personMention {
-		return m.Span
-	}
-	role := g.set.People[m.index].Role
-	if !role.IsZero() && role.End < m.Start && strings.TrimSpace(g.text.Doc.Text[role.End:m.Start]) == "" {
-		return article.Span{Start: role.Start, End: m.End}
-	}
-	return m.Span
 }

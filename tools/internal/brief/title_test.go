@@ -45,7 +45,7 @@ func TestTitle(t *testing.T) {
 		{
 			name: "a title never ends inside a quotation",
 			text: "The judge called the plan to sell the old library “a scheme without merit, without shame and without a buyer” in a ruling that ran to ninety pages and cited the city's own minutes.",
-			want: "The judge called the plan to sell the old library “a scheme without merit, without shame and without a buyer” in a ruling that ran to ninety pages and cited the city's own minutes", by: "lead sentence",
+			want: "The judge called the plan to sell the old library “a scheme without merit, without shame and without a buyer” in a ruling that ran to ninety pages and cited the city's own minutes", by: "long sentence of the lead",
 		},
 		{
 			name: "the first sentence comes before a shorter one",
@@ -68,6 +68,36 @@ func TestTitle(t *testing.T) {
 			want: "A ferry with ninety people on board ran aground off the U.S.", by: "lead sentence",
 		},
 		{
+			name: "a title never ends between a verb and its preposition",
+			text: "A lorry full of early potatoes and late onions from the farms above the lake collided with a tram on the bridge of Port Elsin on Monday, and the driver of the tram, who had seen it come, was hurt. The bridge will stay closed to lorries until June.",
+			want: "A lorry full of early potatoes and late onions from the farms above the lake collided with a tram on the bridge of Port Elsin on Monday", by: "lead clause",
+		},
+		{
+			name: "a title never ends inside a pair of adjectives",
+			text: "The keeper of the lighthouse at Norre Point has named his boat for the one-eyed, long-tailed cat that came to the rock. Nobody knows how the cat came to be there.",
+			want: "The keeper of the lighthouse at Norre Point has named his boat", by: "opening words of the lead",
+		},
+		{
+			name: "a comma that is no pair of adjectives ends a clause",
+			text: "The council of Port Elsin has closed the old ferry, long known for its rust and for the captain's songs, after the third fire in as many weeks on its upper deck and an inspection. Nobody was hurt in any of them.",
+			want: "The council of Port Elsin has closed the old ferry", by: "lead clause",
+		},
+		{
+			name: "what a verb asks for stays with it",
+			text: "The court of appeal ordered the owners of the seven oldest mills in the valley of the Ash to open their weirs for salmon at night, in a ruling of ninety pages that nobody had expected before the summer. The mills close at six.",
+			want: "The court of appeal ordered the owners of the seven oldest mills in the valley of the Ash to open their weirs for salmon at night", by: "lead clause",
+		},
+		{
+			name: "a participle behind a noun is not the verb",
+			text: "A baker accused of selling sawdust as rye bread in the market of Norby, three of whose customers fell ill, walked free on Monday for want of a loaf, since the last of the evidence had been eaten by the court's own mice in spring. The mice are well and have been moved to Lund.",
+			want: "The mice are well and have been moved to Lund", by: "lead sentence",
+		},
+		{
+			name: "a colon ends a clause",
+			text: "The port of Elsin has found a way out of its quarrel with the island: it will lend it a crane, two boats, three pilots and the only dredger on this coast until the harbour wall stands again, which may take years. The island is glad of it.",
+			want: "The port of Elsin has found a way out of its quarrel with the island", by: "lead clause",
+		},
+		{
 			name: "a text that is too short is its own title",
 			text: "Rain fell.",
 			want: "Rain fell", by: "lead sentence",
@@ -76,7 +106,7 @@ func TestTitle(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := pickerOf(t, tt.text)
-			got := title(p)
+			got := title(p, highlights(p))
 			if s := p.text.Doc.Slice(got.Span); s != tt.want || got.By != tt.by {
 				t.Errorf("title = %q by %q\nwant    %q by %q", s, got.By, tt.want, tt.by)
 			}

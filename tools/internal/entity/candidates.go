@@ -23,7 +23,7 @@ func candidates(d *document) []candidate {
 			}
 			c := candidate{first: d.extendLeft(i, s.FirstToken), end: d.extendRight(i+1, s.EndToken)}
 			if c.end < s.EndToken && d.kind(c.end) == segment.Possessive && c.end-c.first < maxWords &&
-				lexicon.Of(d.folded(c.first, c.end+1)).Is(lexicon.Organization) {
+				d.classOf(c.first, c.end+1).Is(lexicon.Organization) {
 				c.end++ // McDonald's
 			}
 			out = append(out, c)
@@ -118,7 +118,7 @@ func (d *document) glued(i, limit int) int {
 // family name, as in "Ban Ki-moon": there even an English word is one.
 func (d *document) eastAsian(i int) bool {
 	return d.class(i-2).Is(lexicon.Family) && d.has(i-2, capital) && d.has(i-1, capital) &&
-		!d.class(i-1).Is(lexicon.Common) && d.Tokens[i+1].Len() <= 4 && !lexicon.Of(d.folded(i-2, i)).Is(lexicon.Known)
+		!d.class(i-1).Is(lexicon.Common) && d.Tokens[i+1].Len() <= 4 && !d.classOf(i-2, i).Is(lexicon.Known)
 }
 
 // nickname reports whether a nickname in quotation marks stands at token i,

@@ -98,7 +98,7 @@ func dropParties(c *corrector) {
 		}
 		n.first += 2
 		n.title, n.label, n.by = n.first, undecided, c.by
-		if lexicon.Of(c.folded(n.first, n.end)).Is(lexicon.Place) {
+		if c.classOf(n.first, n.end).Is(lexicon.Place) {
 			n.label = place
 		}
 	}
@@ -115,7 +115,7 @@ func takeKnown(c *corrector) {
 		if n.label != person || n.title < n.first || c.humanAfter(n.end) || c.says(n.end) {
 			continue
 		}
-		class := lexicon.Of(c.folded(n.first, n.end))
+		class := c.classOf(n.first, n.end)
 		several := n.end-n.first > 1
 		switch {
 		case class.Is(lexicon.Organization) && several:

@@ -88,7 +88,7 @@ func takeTowns(c *corrector) {
 		default:
 			continue
 		}
-		if n.label == person || lexicon.Of(c.String(n.first)).Is(lexicon.Place) || stateAbbreviation(c.String(n.first)) {
+		if n.label == person || c.classOf(n.first, n.first+1).Is(lexicon.Place) || stateAbbreviation(c.String(n.first)) {
 			n.label, n.by = place, c.by
 			n.title = n.first
 		}
@@ -113,7 +113,7 @@ func addTowns(c *corrector) {
 // token low.
 func (c *corrector) townBefore(n name, low int) (first, end int, ok bool) {
 	const longest = 3 // words: "Salt Lake City"
-	if n.label != place || !c.is(n.first-1, ",") || !lexicon.Of(c.folded(n.first, n.end)).Is(lexicon.Country|lexicon.Region) {
+	if n.label != place || !c.is(n.first-1, ",") || !c.classOf(n.first, n.end).Is(lexicon.Country|lexicon.Region) {
 		return 0, 0, false
 	}
 	end = n.first - 1

@@ -3,6 +3,7 @@ package entity
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -35,34 +36,48 @@ type document struct {
 	*segment.Text
 	text   string
 	words  []word // one for each token
+	forms  []word // one for each form of the text
 	saying map[string]lexicon.Verb
 	// headline marks the sentences in Title Case or capitals, whose capitals
 	// tell nothing.
 	headline []bool
 }
 
+// documents holds documents that were released, for the memory they take.
+var documents = sync.Pool{New: func() any { return new(document) }}
+
+// release gives the memory of d back for other texts. Nothing of it may be used
+// afterwards.
+func (d *document) release() {
+	d.Text, d.text = nil, ""
+	documents.Put(d)
+}
+
+// cleared returns a slice of n zero values, list if it is large enough.
+func cleared[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n, n+n/4)
+	}
+	clear(list[:n])
+	return list[:n]
+}
+
 // newDocument looks up every word of the text once.
 func newDocument(t *segment.Text) *document {
-	d := &document{
-		Text:     t,
-		text:     t.Doc.Text,
-		words:    make([]word, len(t.Tokens)),
-		saying:   lexicon.Saying(),
-		headline: make([]bool, len(t.Sentences)),
+	d := documents.Get().(*document)
+	*d = document{
+		Text: t, text: t.Doc.Text, saying: lexicon.Saying(),
+		words: cleared(d.words, len(t.Tokens)), headline: cleared(d.headline, len(t.Sentences)),
+		forms: cleared(d.forms, len(t.Forms)),
 	}
-	for i, tok := range t.Tokens {
-		w := &d.words[i]
+	d.lookUp()
+	for i := range t.Tokens {
+		tok, w := &t.Tokens[i], &d.words[i]
+		if tok.Kind == segment.Word {
+			*w = d.forms[t.Form[i]]
+		}
 		if i > 0 && t.Tokens[i-1].End < tok.Start {
 			w.shape |= spaced
-		}
-		if tok.Kind != segment.Word {
-			continue
-		}
-		s := d.text[tok.Start:tok.End]
-		w.class = lexicon.Of(s)
-		w.shape |= shapeOf(s)
-		if w.shape&allCaps != 0 && len(s) > 3 && w.class == 0 {
-			w.class = lexicon.Of(s[:1] + strings.ToLower(s[1:]))
 		}
 	}
 	open, block := false, -1
@@ -75,6 +90,18 @@ func newDocument(t *segment.Text) *document {
 		d.headline[i] = d.isHeadline(s)
 	}
 	return d
+}
+
+// lookUp fills d.forms.
+func (d *document) lookUp() {
+	for i, s := range d.Forms {
+		w := &d.forms[i]
+		w.class = d.Classes[i]
+		w.shape = shapeOf(s)
+		if w.shape&allCaps != 0 && len(s) > 3 && w.class == 0 {
+			w.class = lexicon.Of(s[:1] + strings.ToLower(s[1:]))
+		}
+	}
 }
 
 // shapeOf returns the shape of a word.
@@ -191,6 +218,14 @@ func (d *document) folded(first, end int) string {
 		}
 	}
 	return s
+}
+
+// classOf returns what the lexicon knows of tokens [first, end) as one name.
+func (d *document) classOf(first, end int) lexicon.Class {
+	if end-first == 1 && d.Tokens[first].Kind <= segment.Number {
+		return d.Class(first)
+	}
+	return lexicon.Of(d.folded(first, end))
 }
 
 // is reports whether token i, which may lie outside the text, is exactly s.

@@ -17,6 +17,7 @@ func FindTagged(t *segment.Text, tag func(*segment.Text) []tagger.Entity) *Set {
 // find is Find with a labeller of choice.
 func find(t *segment.Text, label labeller) *Set {
 	d := newDocument(t)
+	defer d.release()
 	names := label(d, candidates(d))
 	set := &Set{}
 	people, mentions := people(d, names)

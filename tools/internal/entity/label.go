@@ -73,16 +73,21 @@ func heuristics() []heuristic {
 // ruleLabeller labels by the heuristics, in order, with what the whole document
 // shows.
 func ruleLabeller(d *document, cands []candidate) []name {
-	return decideAll(d, cands).names()
+	return decideAll(d, d.allParts(cands)).names()
 }
 
-// decideAll decides on every group of parts: those of several words first, then
-// twice those of one, since what one is found to be helps the next.
-func decideAll(d *document, cands []candidate) *evidence {
+// allParts returns the names that candidates may hold.
+func (d *document) allParts(cands []candidate) []part {
 	parts := make([]part, 0, len(cands)+len(cands)/4)
 	for _, c := range cands {
 		parts = d.parts(parts, c)
 	}
+	return parts
+}
+
+// decideAll decides on every group of parts: those of several words first, then
+// twice those of one, since what one is found to be helps the next.
+func decideAll(d *document, parts []part) *evidence {
 	e := gather(d, parts)
 	rules := heuristics()
 	for _, several := range []bool{true, false, false} {

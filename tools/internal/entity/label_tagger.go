@@ -19,7 +19,10 @@ func tagLabeller(tag func(*segment.Text) []tagger.Entity) labeller {
 // overrule returns the tagger's names with those of the rules in the place of
 // the ones they overrule.
 func (d *document) overrule(tagged []name, cands []candidate) []name {
-	ruled := ruleLabeller(d, cands)
+	var ruled []name
+	if d.mayOverrule(cands, tagged) {
+		ruled = ruleLabeller(d, cands)
+	}
 	out := make([]name, 0, len(tagged)+8)
 	next, last := 0, 0 // in ruled; end of the tagger's name before
 	for i, n := range tagged {
@@ -117,14 +120,64 @@ func labelOf(t tagger.Type) label {
 func (d *document) overrules(r, n name) bool {
 	switch r.label {
 	case place, organization:
-		if n.label != person || r.first > n.first || n.end > r.end || r.end-r.first <= n.end-n.first {
-			return false
-		}
-		full := n.end-n.first > 1 && d.class(n.first).Is(lexicon.Given)
-		return n.end < r.end || !full
+		return d.beyond(r.part, n)
 	case person:
-		given := d.class(r.first).Is(lexicon.Given) || d.has(r.first, initial)
-		return given && r.end-r.first > 1 && n.label != undecided && r.title < r.first && n.first < r.title && r.end == n.end
+		return d.inside(r.part, n)
+	}
+	return false
+}
+
+// beyond reports whether p holds the tagger's person n and more. A given name
+// and another are a person's, unless something follows them.
+func (d *document) beyond(p part, n name) bool {
+	if n.label != person || p.first > n.first || n.end > p.end || p.end-p.first <= n.end-n.first {
+		return false
+	}
+	full := n.end-n.first > 1 && d.class(n.first).Is(lexicon.Given)
+	return n.end < p.end || !full
+}
+
+// minInside is the least number of tokens of a name that holds another inside: a
+// word before, a title, two words.
+const minInside = 4
+
+// inside reports whether p is a person's full name with a title, and n holds it
+// and more before it.
+func (d *document) inside(p part, n name) bool {
+	given := d.class(p.first).Is(lexicon.Given) || d.has(p.first, initial)
+	return given && p.end-p.first > 1 && n.label != undecided && p.title < p.first && n.first < p.title && p.end == n.end
+}
+
+// mayOverrule reports whether a name of the rules, by where it stands, may
+// overrule one of the tagger's, whatever the rules take it for. In four articles
+// of five none may, and the rules need not be asked.
+func (d *document) mayOverrule(cands []candidate, tagged []name) bool {
+	var parts []part
+	next := 0
+	for _, n := range tagged {
+		for next < len(cands) && cands[next].end <= n.first {
+			next++
+		}
+		for _, c := range cands[next:] {
+			if c.first >= n.end {
+				break
+			}
+			if n.first <= c.first && c.end <= n.end && n.end-n.first < minInside {
+				continue
+			}
+			parts = d.parts(parts[:0], c)
+			for _, p := range parts {
+				if d.inside(p, n) {
+					return true
+				}
+				if d.headline[d.SentenceOf(p.first)] {
+					p.first = p.title // a name may begin at any word of it
+				}
+				if d.beyond(p, n) {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

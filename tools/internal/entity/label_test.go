@@ -81,7 +81,7 @@ var labelTests = []labelTest{
 func labels(text string) map[string]group {
 	d := newDocument(segment.Cut(paragraphs(text)))
 	out := map[string]group{}
-	for _, g := range decideAll(d, candidates(d)).groups {
+	for _, g := range decideAll(d, d.allParts(candidates(d))).groups {
 		out[g.text] = g
 	}
 	return out

@@ -36,7 +36,7 @@ func named(d *document, names []name, l label) []Named {
 		out[i].Mentions = append(out[i].Mentions, d.span(n.first, n.end))
 	}
 	if l == organization {
-		out = mergeAcronyms(out)
+		out = mergeShort(mergeAcronyms(out))
 	}
 	return out
 }

@@ -13,7 +13,7 @@ type part struct{ title, first, end int }
 func (d *document) parts(out []part, c candidate) []part {
 	start := c.first
 	for i := c.first + 1; i < c.end; i++ {
-		if d.kind(i) == segment.Possessive && lexicon.Of(d.folded(start, i+1)).Is(lexicon.Organization) {
+		if d.kind(i) == segment.Possessive && d.classOf(start, i+1).Is(lexicon.Organization) {
 			continue // McDonald's
 		}
 		if d.has(i, capital) || d.joins(start, i, c.end) {
@@ -47,7 +47,7 @@ func (d *document) joins(start, i, end int) bool {
 	if d.has(i, small) && d.is(i-1, "-") && !d.has(i, spaced) {
 		return true // "Su-fen", "Stratford-on-Avon"
 	}
-	if next < end && d.has(next, capital) && next-start < maxWords && lexicon.Of(d.folded(start, next+1)).Is(lexicon.Known) {
+	if next < end && d.has(next, capital) && next-start < maxWords && d.classOf(start, next+1).Is(lexicon.Known) {
 		return true // "Jammu and Kashmir"
 	}
 	switch s := d.String(i); s {
@@ -129,7 +129,7 @@ func (d *document) piece(out []part, first, end int) []part {
 	for end-1 > first && d.class(end-1).Is(lexicon.Calendar) {
 		end-- // "Ann Lee Thursday"
 	}
-	if lexicon.Of(d.folded(first, end)).Is(lexicon.Known | lexicon.Demonym) {
+	if d.classOf(first, end).Is(lexicon.Known | lexicon.Demonym) {
 		return append(out, part{first, first, end})
 	}
 	if cut := d.cut(first, end); cut > first {
@@ -155,7 +155,7 @@ func (d *document) cut(first, end int) int {
 		if d.kind(i-1) != segment.Word || !c.Is(lexicon.Given) || c.Is(lexicon.Common|lexicon.HeadNoun) {
 			continue
 		}
-		whole := lexicon.Of(d.folded(first, i))
+		whole := d.classOf(first, i)
 		if whole.Is(lexicon.NameWord) || d.has(i-1, initial) {
 			continue
 		}
@@ -177,7 +177,7 @@ func (d *document) dropOpening(first, end int) int {
 	if first+1 == end {
 		return first // label decides with what the document shows
 	}
-	if lexicon.Of(d.folded(first, end)).Is(lexicon.Organization | lexicon.Place) {
+	if d.classOf(first, end).Is(lexicon.Organization | lexicon.Place) {
 		return first
 	}
 	switch {
@@ -246,7 +246,7 @@ func (d *document) isTitle(i, first, end int) bool {
 			return true
 		}
 		before := d.class(i - 1)
-		if lexicon.Of(d.folded(first, i)).Is(lexicon.Known | lexicon.Demonym) {
+		if d.classOf(first, i).Is(lexicon.Known | lexicon.Demonym) {
 			return true
 		}
 		const noName = lexicon.Common | lexicon.Title | lexicon.Role | lexicon.Place | lexicon.Demonym | lexicon.OrganizationNoun
@@ -273,7 +273,7 @@ func (d *document) insideTitle(out []part, first, end int) []part {
 		for j < end && d.has(j, capital) && !d.class(j).Is(lexicon.Title|lexicon.Role|lexicon.RolePlural) {
 			j++
 		}
-		whole, last := lexicon.Of(d.folded(i, j)), d.class(j-1)
+		whole, last := d.classOf(i, j), d.class(j-1)
 		if whole.Is(lexicon.Known) || last.Is(lexicon.OrganizationNoun) && j-i > 1 {
 			out = append(out, part{i, i, j})
 		}

@@ -66,13 +66,20 @@ type Figure struct {
 // Find returns the figures of t in text order; no two overlap. dates are those
 // that timex.Find found in t.
 func Find(t *segment.Text, dates []timex.Date) []Figure {
-	s := &scanner{t: t, units: units()}
+	s := &scanner{t: t, units: units(), starts: make([]bool, len(t.Forms))}
+	for i, form := range t.Forms {
+		s.starts[i] = starts(form)
+	}
 	var figures []Figure
 	for i, sent := range t.Sentences {
 		s.first, s.end, s.free = sent.FirstToken, sent.EndToken, sent.FirstToken
 		for j := sent.FirstToken; j < sent.EndToken; {
 			for len(dates) > 0 && dates[0].Span.End <= t.Tokens[j].Start {
 				dates = dates[1:]
+			}
+			if !s.begins(j, dates) {
+				j++
+				continue
 			}
 			f, ok := s.match(j, dates)
 			if !ok {

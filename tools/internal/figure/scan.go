@@ -32,6 +32,8 @@ var units = sync.OnceValue(func() map[string]unit {
 type scanner struct {
 	t     *segment.Text
 	units map[string]unit
+	// starts tells of each form of the text whether it may begin a number.
+	starts []bool
 	// first and end bound the sentence at hand, free the part of it behind the
 	// last figure, as token indexes.
 	first, end, free int
@@ -73,6 +75,19 @@ var rules = [...]rule{
 	{"count", (*scanner).count},
 }
 
+// begins reports whether a figure may begin with token i, so that nothing else
+// is asked of most tokens. dates are those that do not end before it.
+func (s *scanner) begins(i int, dates []timex.Date) bool {
+	tok := &s.t.Tokens[i]
+	switch {
+	case len(dates) > 0 && dates[0].Span.Start <= tok.Start, tok.Kind == segment.Number:
+		return true
+	case tok.Kind == segment.Word:
+		return s.starts[s.t.Form[i]]
+	}
+	return false
+}
+
 // match reads the figure that begins with token i. Without one, end of what it
 // returns says how far there can be none.
 func (s *scanner) match(i int, dates []timex.Date) (found, bool) {
@@ -83,12 +98,6 @@ func (s *scanner) match(i int, dates []timex.Date) (found, bool) {
 			return f, true
 		}
 		return found{end: end}, false
-	}
-	if tok.Kind > segment.Number {
-		return found{}, false
-	}
-	if tok.Kind == segment.Word && !starts(s.t.Doc.Text[tok.Start:tok.End]) {
-		return found{}, false
 	}
 	if f, ok := s.part(i); ok {
 		return f, true

@@ -17,16 +17,30 @@ var files embed.FS
 // A Set is an immutable set of entries. The zero Set is empty.
 type Set struct {
 	entries map[string]struct{}
+	// lengths has for each first byte a bit for each length of an entry, modulo
+	// 32: most words are ruled out by it.
+	lengths *[256]uint32
+}
+
+// may reports whether an entry of n bytes that begins with first may be in s.
+func (s Set) may(first byte, n int) bool {
+	return s.lengths != nil && s.lengths[first]>>(n%32)&1 != 0
 }
 
 // Has reports whether entry is in the set, as written.
 func (s Set) Has(entry string) bool {
+	if entry == "" || !s.may(entry[0], len(entry)) {
+		return false
+	}
 	_, ok := s.entries[entry]
 	return ok
 }
 
 // HasBytes is Has for an entry held in a buffer; it does not allocate.
 func (s Set) HasBytes(entry []byte) bool {
+	if len(entry) == 0 || !s.may(entry[0], len(entry)) {
+		return false
+	}
 	_, ok := s.entries[string(entry)]
 	return ok
 }
@@ -37,9 +51,10 @@ func (s Set) Len() int { return len(s.entries) }
 // load reads one embedded list into a set.
 func load(name string) Set {
 	lines := read(name)
-	s := Set{entries: make(map[string]struct{}, len(lines))}
+	s := Set{entries: make(map[string]struct{}, len(lines)), lengths: new([256]uint32)}
 	for _, line := range lines {
 		s.entries[line] = struct{}{}
+		s.lengths[line[0]] |= 1 << (len(line) % 32)
 	}
 	return s
 }

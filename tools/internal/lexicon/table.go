@@ -41,10 +41,19 @@ func (t *table) add(h hash, class Class) {
 }
 
 // get returns the classes of the word with a hash.
-func (t *table) get(h hash) Class {
+func (t *table) get(h hash) Class { return t.from(t.first(h), h) }
+
+// first returns the slot where the search for a hash begins.
+func (t *table) first(h hash) slot {
+	place, _ := h.finish(t.shift)
+	return t.slots[place&uint64(len(t.slots)-1)]
+}
+
+// from returns the classes of the word with a hash, given the slot where the
+// search begins.
+func (t *table) from(s slot, h hash) Class {
 	place, tag := h.finish(t.shift)
 	for {
-		s := t.slots[place&uint64(len(t.slots)-1)]
 		if s.tag == tag {
 			return s.class
 		}
@@ -52,6 +61,7 @@ func (t *table) get(h hash) Class {
 			return 0
 		}
 		place++
+		s = t.slots[place&uint64(len(t.slots)-1)]
 	}
 }
 
@@ -67,6 +77,19 @@ func (h hash) with(c byte) hash { return (h ^ hash(c)) * 0x100000001b3 }
 func (h hash) withAll(s string) hash {
 	for i := range len(s) {
 		h = h.with(s[i])
+	}
+	return h
+}
+
+// withLower returns the hash of a word that goes on with s in lower case, as far
+// as ASCII goes.
+func (h hash) withLower(s string) hash {
+	for i := range len(s) {
+		c := s[i]
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		h = h.with(c)
 	}
 	return h
 }

@@ -125,7 +125,7 @@ func (a *antecedents) read(end int) {
 			continue
 		}
 		word := a.m.Text.String(k)
-		class := lexicon.Of(word)
+		class := a.m.Text.Class(k)
 		if word[0] < 'a' {
 			class &^= lexicon.OrganizationNoun // a club's name: "Jets"
 		}

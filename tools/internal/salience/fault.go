@@ -2,6 +2,7 @@ package salience
 
 import (
 	"strings"
+	"sync"
 
 	"explainer/tools/internal/segment"
 )
@@ -134,25 +135,53 @@ func pointsBack(text *segment.Text, sent segment.Sentence, k int) bool {
 // hasWordsPrefix reports whether s begins with the words of prefix (lower case
 // ASCII), whatever the case of s, and ends a word there.
 func hasWordsPrefix(s, prefix string) bool {
-	if len(s) <= len(prefix) || !strings.EqualFold(s[:len(prefix)], prefix) {
+	if len(s) <= len(prefix) || !hasPrefixFold(s, prefix) {
 		return false
 	}
 	c := s[len(prefix)]
 	return c == ' ' || c == ',' || c == '\n' || c == ':'
 }
 
-// speaksOfPage reports whether s holds a mark of the page's own service text.
+// speaksOfPage reports whether s holds a mark of the page's own service text, in
+// any case of its letters.
 func speaksOfPage(s string) bool {
-	if len(s) > 400 {
-		s = s[:400]
-	}
-	s = strings.ToLower(s)
-	for _, mark := range serviceMarks {
-		if strings.Contains(s, mark) {
-			return true
+	marks := servicesByFirst()
+	for i := range len(s[:min(len(s), 400)]) {
+		for _, mark := range marks[s[i]] {
+			if hasPrefixFold(s[i:min(len(s), 400)], mark) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// servicesByFirst are the serviceMarks by their first letter in either case.
+var servicesByFirst = sync.OnceValue(func() *[256][]string {
+	var by [256][]string
+	for _, mark := range serviceMarks {
+		by[mark[0]] = append(by[mark[0]], mark)
+		by[mark[0]&^0x20] = append(by[mark[0]&^0x20], mark)
+	}
+	return &by
+})
+
+// hasPrefixFold reports whether s begins with prefix (lower case ASCII), whatever
+// the case of s.
+func hasPrefixFold(s, prefix string) bool {
+	if len(s) < len(prefix) {
+		return false
+	}
+	for i := range len(prefix) {
+		c := s[i]
+		if c-'A' < 26 {
+			c |= 0x20
+		}
+		if c != prefix[i] {
+			return false
+		}
+	}
+	return true
 }
 
 // wordSet makes a set of the words in list.

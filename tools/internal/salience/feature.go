@@ -15,13 +15,20 @@ type Table struct {
 	Name      string
 	Templates []Template
 	Size      int // bins of all templates
+	// ranges are the bins of the templates, close together for add.
+	ranges []bins
 }
+
+// bins are the weights of one template: the index of the first and of the last
+// among those of its table.
+type bins struct{ first, last int32 }
 
 func newTable(name string, templates ...Template) *Table {
 	t := &Table{Name: name, Templates: templates}
 	for i := range templates {
 		templates[i].base = t.Size
 		t.Size += templates[i].Bins
+		t.ranges = append(t.ranges, bins{int32(templates[i].base), int32(t.Size) - 1})
 	}
 	return t
 }
@@ -29,8 +36,8 @@ func newTable(name string, templates ...Template) *Table {
 // add appends the feature of template i with the given bin, the last one for
 // what is beyond it.
 func (t *Table) add(ids []uint32, i, bin int) []uint32 {
-	tm := &t.Templates[i]
-	return append(ids, uint32(tm.base+max(0, min(bin, tm.Bins-1))))
+	r := t.ranges[i]
+	return append(ids, uint32(min(r.first+max(0, int32(bin)), r.last)))
 }
 
 // logBin returns bins that are exact up to 4 and then two for each doubling.

@@ -3,7 +3,7 @@ package salience
 import "math/bits"
 
 // An index numbers keys in order of first use. It is a hash table with linear
-// probing, sized once: much faster than a map here, where building it is most
+// probing, sized before use: much faster than a map here, where building it is most
 // of the work.
 type index struct {
 	slots []slot
@@ -15,10 +15,14 @@ type slot struct {
 	id  int32
 }
 
-// newIndex returns an index for at most n keys.
-func newIndex(n int) *index {
+// reset empties the index and makes room for n keys.
+func (x *index) reset(n int) {
 	b := bits.Len(uint(n + n/8 + 8))
-	return &index{slots: make([]slot, 1<<b), shift: 64 - b}
+	if cap(x.slots) < 1<<b {
+		x.slots = make([]slot, 1<<b)
+	}
+	x.slots, x.shift = x.slots[:1<<b], 64-b
+	clear(x.slots)
 }
 
 // id returns the number of key, next if it is new. Key 0 counts as 1.

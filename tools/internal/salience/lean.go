@@ -21,8 +21,9 @@ func (m *measurer) leaning(s *Sentence, first bool) Fault {
 	if k+1 < s.EndToken {
 		next = t.String(k + 1)
 	}
+	opens := openers[word]
 	switch {
-	case personal[word]:
+	case opens&personal != 0:
 		if first && m.named(s, k+1) {
 			return 0 // "He wears no uniform, but Ada Brandt leads an army."
 		}
@@ -32,14 +33,14 @@ func (m *measurer) leaning(s *Sentence, first bool) Fault {
 			return 0
 		}
 		return Leans
-	case pointers[word]:
+	case opens&pointer != 0:
 		return Leans
-	case counting[word]:
+	case opens&counting != 0:
 		if next == "" || next == "," || next == "of" && k+2 < s.EndToken && deictic[t.String(k+2)] || finite(next) {
 			return Leans
 		}
 		return 0
-	case connectives[word] && !(word == "earlier" && (next == "this" || next == "in")):
+	case opens&connective != 0 && !(word == "earlier" && (next == "this" || next == "in")):
 		return Connects
 	case first:
 		return 0
@@ -122,25 +123,46 @@ func finite(word string) bool {
 	return len(word) > 3 && strings.HasSuffix(word, "ed")
 }
 
-// Words in lower case that lean back when they open a sentence.
-var (
-	personal = wordSet(`he she they him her his their them its we i our my he's she's they're i'm we're i've we've he’s she’s they’re i’m we’re i’ve we’ve`)
-	pointers = wordSet(`this that these those such neither either another others both here that's that’s here's here’s`)
-	deictic  = wordSet(`them these those us which`)
-	// counting words lean unless what they count follows.
-	counting    = wordSet(`one some many no several few most all none much each`)
-	connectives = wordSet(`but and or nor so yet also then thus hence however therefore moreover furthermore nevertheless
+// An opener says how a word leans back when it opens a sentence.
+type opener uint8
+
+const (
+	personal opener = 1 << iota
+	pointer
+	counting // leans unless what it counts follows
+	connective
+)
+
+// openers are the words in lower case that lean back when they open a sentence.
+var openers = func() map[string]opener {
+	set := map[string]opener{}
+	for _, list := range []struct {
+		words string
+		opens opener
+	}{
+		{`he she they him her his their them its we i our my he's she's they're i'm we're i've we've he’s she’s they’re i’m we’re i’ve we’ve`, personal},
+		{`this that these those such neither either another others both here that's that’s here's here’s`, pointer},
+		{`one some many no several few most all none much each`, counting},
+		{`but and or nor so yet also then thus hence however therefore moreover furthermore nevertheless
 nonetheless meanwhile instead besides still otherwise likewise similarly consequently accordingly
 additionally indeed rather again finally later earlier afterwards afterward now plus else elsewhere
 well yes perhaps maybe sure sadly hopefully unfortunately luckily even
 alternatively conversely admittedly ultimately eventually subsequently
-overall combined suddenly gee oh wow`)
-)
+overall combined suddenly gee oh wow`, connective},
+	} {
+		for _, w := range strings.Fields(list.words) {
+			set[w] |= list.opens
+		}
+	}
+	return set
+}()
+
+var deictic = wordSet(`them these those us which`)
 
 // Leaning reports whether word, in lower case, is a pronoun or a connective
 // that leans on what stands before when it opens a sentence.
 func Leaning(word string) bool {
-	return connectives[word] || personal[word] || pointers[word] || word == "it" || word == "there"
+	return openers[word]&(personal|pointer|connective) != 0 || word == "it" || word == "there"
 }
 
 // leaningWords are openings of several words that lean back; the first word

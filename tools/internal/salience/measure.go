@@ -47,25 +47,75 @@ var marks = sync.OnceValue(func() map[uint64]mark {
 // Measure measures a text. names and quotes are what was found in it; both may
 // be empty.
 func Measure(text *segment.Text, names *entity.Set, quotes []quote.Quote) *Article {
-	n := len(text.Tokens)
-	a := &Article{
-		Text: text, Sentences: make([]Sentence, len(text.Sentences)),
-		concepts: make([]concept, 0, n/2), pairs: make([]pair, 0, n*3/4),
-	}
-	m := measurer{
-		Article: a,
-		marks:   marks(),
-		kinds:   nameKinds(text, names),
-		words:   newIndex(n),
-		couples: newIndex(n),
-		ids:     make([]int32, 0, 2*n),
-	}
+	a := articles.Get().(*Article)
+	a.begin(text)
+	m := measurers.Get().(*measurer)
+	defer m.release()
+	m.begin(a)
+	m.nameKinds(names)
 	inside := insideQuotes(text, quotes)
 	for i := range text.Sentences {
 		m.sentence(i)
 		a.Sentences[i].Faults = m.faults(i, inside[i])
 	}
+	a.ids = m.ids
 	return a
+}
+
+// articles holds articles that were released, for the memory they take.
+var articles = sync.Pool{New: func() any { return new(Article) }}
+
+// begin makes a ready for a text.
+func (a *Article) begin(text *segment.Text) {
+	n := len(text.Tokens)
+	*a = Article{
+		Text: text, Sentences: zeros(a.Sentences, len(text.Sentences)),
+		concepts: room(a.concepts, len(text.Forms)), pairs: room(a.pairs, n*3/4), ids: room(a.ids, 2*n),
+		chance: a.chance, pairChance: a.pairChance,
+	}
+}
+
+// Release gives the memory of a back for other articles. Nothing of it may be
+// used afterwards.
+func (a *Article) Release() {
+	a.Text = nil
+	articles.Put(a)
+}
+
+// room returns an empty slice with room for n values, list if it has as much.
+func room[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, 0, n)
+	}
+	return list[:0]
+}
+
+// measurers holds the tables that one call of Measure leaves for the next; they
+// grow to the largest text seen and carry nothing over.
+var measurers = sync.Pool{New: func() any { return new(measurer) }}
+
+// begin makes m ready for an article.
+func (m *measurer) begin(a *Article) {
+	*m = measurer{Article: a, ids: a.ids, marks: marks(), kinds: m.kinds, forms: m.forms, words: m.words, couples: m.couples, row: m.row}
+	m.words.reset(len(a.Text.Forms))
+	m.couples.reset(len(a.Text.Tokens))
+	m.kinds = zeros(m.kinds, len(a.Text.Tokens))
+	m.forms = zeros(m.forms, len(a.Text.Forms))
+}
+
+// release gives the tables back, and lets go of the article.
+func (m *measurer) release() {
+	m.Article, m.ids = nil, nil
+	measurers.Put(m)
+}
+
+// zeros returns a slice of n zero values, list if it is large enough.
+func zeros[T any](list []T, n int) []T {
+	if cap(list) < n {
+		return make([]T, n, n+n/4)
+	}
+	clear(list[:n])
+	return list[:n]
 }
 
 // A measurer fills an Article, sentence by sentence.
@@ -73,14 +123,41 @@ type measurer struct {
 	*Article
 	marks   map[uint64]mark
 	kinds   []nameKind
-	words   *index  // of concepts, by hash of the word
-	couples *index  // of pairs, by the numbers of both words plus 1
-	ids     []int32 // holds the lists of all sentences
+	forms   []form
+	words   index   // of concepts, by hash of the word
+	couples index   // of pairs, by the numbers of both words plus 1
+	ids     []int32 // Article.ids as it grows
 	row     []int32 // concepts of the sentence's words, in order
 	service bool    // a word of service stands in the sentence
 	pronoun bool    // a pronoun does
 	open    bool    // a quotation mark stands open in the block
 	block   int
+}
+
+// A form is what is known of the words written alike; zero before the first.
+type form struct {
+	concept int32 // plus 1
+	says    bool  // a verb of saying
+}
+
+// form returns what is known of form f of the text, and makes it a concept where
+// it is none.
+func (m *measurer) form(f, sentence int32, number bool) *form {
+	known := &m.forms[f]
+	if known.concept > 0 {
+		return known
+	}
+	word := m.Text.Forms[f]
+	h := foldHash(word)
+	id, old := m.words.id(h, int32(len(m.concepts)))
+	if !old {
+		m.concepts = append(m.concepts, concept{
+			usage: usage{first: sentence, last: -1},
+			hash:  uint32(h>>32) ^ uint32(h), length: int32(len(word)), marks: m.marks[h], number: number,
+		})
+	}
+	known.concept, known.says = id+1, says(word)
+	return known
 }
 
 // sentence measures sentence i.
@@ -93,10 +170,14 @@ func (m *measurer) sentence(i int) {
 	from := len(m.ids)
 	m.row, m.service, m.pronoun = m.row[:0], false, false
 	for k := s.FirstToken; k < s.EndToken; k++ {
-		m.note(s, k)
 		switch kind := m.Text.Tokens[k].Kind; kind {
 		case segment.OpenQuote, segment.CloseQuote:
 			m.open = kind == segment.OpenQuote
+		case segment.Punct:
+			switch m.Text.String(k) {
+			case ",", "—", "–":
+				s.marks++
+			}
 		case segment.Word, segment.Number:
 			m.word(i, k, kind == segment.Number)
 		}
@@ -108,15 +189,9 @@ func (m *measurer) sentence(i int) {
 // word counts token k, a word or a number of sentence i.
 func (m *measurer) word(i, k int, number bool) {
 	s := &m.Sentences[i]
-	word := m.Text.String(k)
-	h := foldHash(word)
-	id, known := m.words.id(h, int32(len(m.concepts)))
-	if !known {
-		m.concepts = append(m.concepts, concept{
-			usage: usage{first: int32(i), last: -1},
-			hash:  uint32(h>>32) ^ uint32(h), length: int32(len(word)), marks: m.marks[h], number: number,
-		})
-	}
+	f := m.form(m.Text.Form[k], int32(i), number)
+	id := f.concept - 1
+	s.says = s.says || f.says && !m.open
 	m.row = append(m.row, id)
 	c := &m.concepts[id]
 	m.service = m.service || c.marks&isService != 0
@@ -128,7 +203,7 @@ func (m *measurer) word(i, k int, number bool) {
 		}
 	}
 	c.use(int32(i), int32(s.Words), m.open)
-	if s.Words > 0 && word[0] >= 'A' && word[0] <= 'Z' {
+	if first := m.Text.Doc.Text[m.Text.Tokens[k].Start]; s.Words > 0 && first >= 'A' && first <= 'Z' {
 		c.capitals++
 	}
 	if m.kinds[k] != noName {
@@ -182,14 +257,13 @@ func (m *measurer) pairsOf(i int) {
 	s.pairs = m.ids[from:len(m.ids):len(m.ids)]
 }
 
-// nameKinds tells of each token what name it is part of.
-func nameKinds(text *segment.Text, names *entity.Set) []nameKind {
-	kinds := make([]nameKind, len(text.Tokens))
+// nameKinds sets of each token what name it is part of.
+func (m *measurer) nameKinds(names *entity.Set) {
 	mark := func(mentions []article.Span, kind nameKind) {
 		for _, span := range mentions {
-			first, end := text.TokensIn(span)
+			first, end := m.Text.TokensIn(span)
 			for k := first; k < end; k++ {
-				kinds[k] = kind
+				m.kinds[k] = kind
 			}
 		}
 	}
@@ -202,7 +276,6 @@ func nameKinds(text *segment.Text, names *entity.Set) []nameKind {
 	for i := range names.Organizations {
 		mark(names.Organizations[i].Mentions, organizationName)
 	}
-	return kinds
 }
 
 // insideQuotes tells of each sentence whether it begins inside a quotation or

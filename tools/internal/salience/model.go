@@ -54,16 +54,26 @@ func chanceOf(table *[512]int32, odds int32) int32 {
 func (a *Article) weigh(m *Model) {
 	table := chances()
 	odds := make([]int32, len(a.concepts))
-	a.chance = make([]int32, len(a.concepts))
+	a.chance = zeros(a.chance, len(a.concepts))
 	ids := make([]uint32, 0, 32)
 	for i := range a.concepts {
 		ids = a.wordFeatures(ids[:0], i)
 		odds[i] = sum(m.Words, ids)
 		a.chance[i] = chanceOf(table, odds[i])
 	}
-	a.pairChance = make([]int32, len(a.pairs))
+	a.pairChance = zeros(a.pairChance, len(a.pairs))
+	once, at := int32(0), int32(-1) // the use of a pair that sentence at alone has, once
 	for i := range a.pairs {
-		ids = a.pairFeatures(ids[:0], i, odds)
-		a.pairChance[i] = chanceOf(table, sum(m.Pairs, ids))
+		p := &a.pairs[i]
+		use := once
+		if p.count > 1 || p.first != at {
+			ids = a.useFeatures(ids[:0], p)
+			use = sum(m.Pairs, ids)
+		}
+		if p.count == 1 {
+			once, at = use, p.first
+		}
+		ids = a.bothFeatures(ids[:0], p, odds)
+		a.pairChance[i] = chanceOf(table, use+sum(m.Pairs, ids))
 	}
 }

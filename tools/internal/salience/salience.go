@@ -45,6 +45,7 @@ type Article struct {
 
 	concepts   []concept
 	pairs      []pair
+	ids        []int32 // holds the lists of all sentences
 	chance     []int32 // of each concept, in units of 1/one
 	pairChance []int32 // of each pair
 }

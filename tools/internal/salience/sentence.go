@@ -1,7 +1,5 @@
 package salience
 
-import "explainer/tools/internal/segment"
-
 // What is known of a sentence, as the trees of the sentence score read it: one
 // number each.
 const (
@@ -130,20 +128,11 @@ func truth(b bool) int32 {
 	return 0
 }
 
-// saying are the verbs that make a sentence somebody's word.
-var saying = wordSet(`said says say told tells added wrote tweeted`)
-
-// note counts what is not a word of sentence s: marks, and verbs of saying.
-func (m *measurer) note(s *Sentence, k int) {
-	switch m.Text.Tokens[k].Kind {
-	case segment.Punct:
-		switch m.Text.String(k) {
-		case ",", "—", "–":
-			s.marks++
-		}
-	case segment.Word:
-		if !m.open && !s.says && saying[m.Text.String(k)] {
-			s.says = true
-		}
+// says reports whether word is a verb that makes a sentence somebody's word.
+func says(word string) bool {
+	switch word {
+	case "said", "says", "say", "told", "tells", "added", "wrote", "tweeted":
+		return true
 	}
+	return false
 }

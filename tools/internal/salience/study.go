@@ -33,11 +33,8 @@ func (a *Article) Odds(m *Model) []int32 {
 // Shared tells of each word and each pair of the article whether reference
 // holds it.
 func (a *Article) Shared(reference *segment.Text) (words, pairs []bool) {
-	ref := measurer{
-		Article: &Article{Text: reference, Sentences: make([]Sentence, len(reference.Sentences))},
-		kinds:   make([]nameKind, len(reference.Tokens)),
-		words:   newIndex(len(reference.Tokens)), couples: newIndex(len(reference.Tokens)),
-	}
+	var ref measurer
+	ref.begin(&Article{Text: reference, Sentences: make([]Sentence, len(reference.Sentences))})
 	for i := range reference.Sentences {
 		ref.sentence(i)
 	}

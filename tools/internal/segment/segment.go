@@ -9,7 +9,10 @@
 // abbreviations, initials and quotation marks, and looks at each rune twice.
 package segment
 
-import "explainer/tools/internal/article"
+import (
+	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
+)
 
 // A Kind is what a token is made of.
 type Kind uint8
@@ -55,6 +58,13 @@ type Text struct {
 	// Sentences are the sentences of all running blocks, in text order. Each
 	// token belongs to exactly one.
 	Sentences []Sentence
+	// Forms are the spellings of the words and numbers in the order of their
+	// first use, nearly always each once; Form tells of each token which of them
+	// it is, [NoForm] for marks, and Classes what the lexicon knows of each form.
+	// What depends on a word's letters alone is looked up once for a form.
+	Forms   []string
+	Form    []int32
+	Classes []lexicon.Class
 }
 
 // Cut cuts a document's running blocks into tokens and sentences. A block's
@@ -85,6 +95,7 @@ func Cut(doc *article.Document) *Text {
 		t.Tokens = s.scan(t.Tokens, start, b.Span.End)
 		t.Sentences = s.sentences(t.Sentences, t.Tokens, first, i)
 	}
+	t.intern()
 	return t
 }
 

@@ -64,6 +64,7 @@ func (s *scratch) attributes() {
 		s.toks = make([]token, len(t.Tokens), len(t.Tokens)*5/4)
 	}
 	s.toks = s.toks[:len(t.Tokens)]
+	s.describeForms()
 	block, quote := -1, flags(0)
 	for i := range t.Sentences {
 		sent := &t.Sentences[i]
@@ -88,10 +89,15 @@ func (s *scratch) attributes() {
 				quote = 0
 			}
 			tok.flags |= quote
-			w := t.Doc.Text[src.Start:src.End]
-			s.describe(tok, src, w)
-			if src.Kind <= segment.Number {
-				if state != 0 && tok.shape == shapeTitle && tok.lists&Given == 0 && s.opener(w) {
+			if src.Kind > segment.Number {
+				tok.describeMark(src.Kind, t.Doc.Text[src.Start:src.End])
+				continue
+			}
+			form := &s.forms[t.Form[j]]
+			tok.word, tok.lists, tok.shape = form.word, form.lists, form.shape
+			tok.flags |= form.flags
+			if state != 0 {
+				if tok.shape == shapeTitle && tok.lists&Given == 0 && s.opener(t.Doc.Text[src.Start:src.End]) {
 					tok.flags &^= capital
 				}
 				tok.flags |= state
@@ -114,27 +120,59 @@ func (s *scratch) opener(w string) bool {
 	return s.openers.HasBytes(buf[:len(w)])
 }
 
-// describe fills a token's hash, shape and lists.
-func (s *scratch) describe(tok *token, src *segment.Token, w string) {
-	switch src.Kind {
-	case segment.Word:
-		tok.word = hashWord(w)
-		tok.shape = wordShape(w)
-		if tok.shape != shapeLower && tok.shape != shapeForeign && tok.shape != shapeLowerDot {
-			tok.flags |= capital
-			tok.lists = s.lists.word(tok.word)
-			return
+// A form is what is known of a word or a number by its letters alone.
+type form struct {
+	word  uint32
+	lists Mask
+	shape uint8
+	flags flags
+
+	number bool
+	first  maskSlot // where the search in the lists begins
+}
+
+// describeForms fills s.forms. It looks all words up in the lists at once, since
+// waiting for one slot after the other takes most of the time.
+func (s *scratch) describeForms() {
+	forms := s.text.Forms
+	if cap(s.forms) < len(forms) {
+		s.forms = make([]form, len(forms), len(forms)*5/4)
+	}
+	s.forms = s.forms[:len(forms)]
+	for i, w := range forms {
+		f := &s.forms[i]
+		if segment.FormKind(w) == segment.Number {
+			*f = form{word: numberHash(w), shape: numberShape(w), number: true}
+			continue
 		}
-		tok.lists = s.lists.lower(tok.word) &^ (KnownOrganization | Country)
+		*f = form{word: hashWord(w), shape: wordShape(w)}
+		if f.shape != shapeLower && f.shape != shapeForeign && f.shape != shapeLowerDot {
+			f.flags = capital
+			f.first = s.lists.all.first(f.word)
+		}
+	}
+	for i := range s.forms {
+		f := &s.forms[i]
 		switch {
-		case tok.lists&Particle != 0:
-			tok.flags |= particle | connector
-		case tok.lists&Connector != 0:
-			tok.flags |= connector
+		case f.number:
+			continue
+		case f.flags&capital != 0:
+			f.lists = s.lists.all.from(f.first, f.word)
+			continue
 		}
-	case segment.Number:
-		tok.word = numberHash(w)
-		tok.shape = numberShape(w)
+		f.lists = s.lists.lower(f.word) &^ (KnownOrganization | Country)
+		switch {
+		case f.lists&Particle != 0:
+			f.flags = particle | connector
+		case f.lists&Connector != 0:
+			f.flags = connector
+		}
+	}
+}
+
+// describeMark fills the hash, shape and flags of a token that is no word.
+func (tok *token) describeMark(kind segment.Kind, w string) {
+	switch kind {
 	case segment.Possessive:
 		tok.word, tok.shape = uint32(shapePossessive), shapePossessive
 	case segment.OpenQuote:

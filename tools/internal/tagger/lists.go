@@ -87,7 +87,6 @@ type lists struct {
 	small maskTable
 }
 
-func (l *lists) word(h uint32) Mask  { return l.all.get(h) }
 func (l *lists) lower(h uint32) Mask { return l.small.get(h) }
 
 // words returns the lists, read when they are first needed.
@@ -158,13 +157,23 @@ func newMaskTable(groups ...[]listEntry) maskTable {
 	return t
 }
 
-func (t *maskTable) get(h uint32) Mask {
-	for i := h * 0x9e3779b1 >> t.shift; ; i = (i + 1) & uint32(len(t.slots)-1) {
-		if s := &t.slots[i]; s.hash == h {
+// get returns the lists of the word or phrase with hash h.
+func (t *maskTable) get(h uint32) Mask { return t.from(t.first(h), h) }
+
+// first returns the slot where the search for h begins.
+func (t *maskTable) first(h uint32) maskSlot { return t.slots[h*0x9e3779b1>>t.shift] }
+
+// from returns the lists of h, given the slot where the search begins.
+func (t *maskTable) from(s maskSlot, h uint32) Mask {
+	for i := h * 0x9e3779b1 >> t.shift; ; {
+		switch s.hash {
+		case h:
 			return s.mask
-		} else if s.hash == 0 {
+		case 0:
 			return 0
 		}
+		i = (i + 1) & uint32(len(t.slots)-1)
+		s = t.slots[i]
 	}
 }
 

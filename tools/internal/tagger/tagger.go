@@ -99,6 +99,7 @@ type scratch struct {
 	lists   *lists
 	openers lexicon.Set
 
+	forms  []form     // attributes.go: one per form of the text
 	toks   []token    // attributes.go: one per token of the text
 	runs   []run      // candidates.go
 	slots  []slot     // candidates.go: the scored tokens

@@ -2,6 +2,7 @@ package timex
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"explainer/tools/internal/article"
@@ -20,27 +21,48 @@ type scanner struct {
 	told, toldIn, sentence int
 }
 
+// A buffer holds what is known of the tokens and the forms of one text.
+type buffer struct{ words, forms []word }
+
+// buffers holds what calls of find leave behind for the next.
+var buffers = sync.Pool{New: func() any { return new(buffer) }}
+
 // classify fills in what is known of each token.
-func classify(t *segment.Text) []word {
-	words := make([]word, len(t.Tokens))
-	list := vocabulary()
-	for i, tok := range t.Tokens {
-		s := t.Doc.Text[tok.Start:tok.End]
-		switch tok.Kind {
-		case segment.Word:
-			words[i] = lookup(list, s)
-		case segment.Number:
-			words[i] = number(s)
-		case segment.Punct, segment.OpenQuote, segment.CloseQuote:
-			words[i].class = mark(s)
+func (b *buffer) classify(t *segment.Text) {
+	b.forms = grow(b.forms, len(t.Forms))
+	list := words()
+	for i, s := range t.Forms {
+		if segment.FormKind(s) == segment.Number {
+			b.forms[i] = number(s)
+		} else {
+			b.forms[i] = lookup(list, s)
 		}
 	}
-	return words
+	b.words = grow(b.words, len(t.Tokens))
+	for i := range t.Tokens {
+		switch tok := &t.Tokens[i]; tok.Kind {
+		case segment.Word, segment.Number:
+			b.words[i] = b.forms[t.Form[i]]
+		case segment.Punct, segment.OpenQuote, segment.CloseQuote:
+			b.words[i] = word{class: mark(t.Doc.Text[tok.Start:tok.End])}
+		default:
+			b.words[i] = word{}
+		}
+	}
+}
+
+// grow returns a slice of n words whose contents do not matter, words if it is
+// large enough.
+func grow(words []word, n int) []word {
+	if cap(words) < n {
+		words = make([]word, n, n+n/4)
+	}
+	return words[:n]
 }
 
 // lookup returns what is known of a word, whatever its case. A period at the
 // end of an abbreviation is left out.
-func lookup(list map[string]word, s string) word {
+func lookup(list *vocabulary, s string) word {
 	var buf [16]byte
 	if len(s) < 2 && s != "a" && s != "A" || len(s) > len(buf) {
 		return word{}
@@ -56,7 +78,11 @@ func lookup(list map[string]word, s string) word {
 	if buf[n-1] == '.' {
 		n--
 	}
-	w, ok := list[string(buf[:n])]
+	var w word
+	ok := list.lengths[buf[0]]&(1<<n) != 0
+	if ok {
+		w, ok = list.words[string(buf[:n])]
+	}
 	if !ok {
 		if last := s[len(s)-1]; '0' <= last && last <= '9' {
 			w = lettered(s)

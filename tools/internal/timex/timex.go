@@ -126,7 +126,10 @@ func datelineText(doc *article.Document, span article.Span) *segment.Text {
 
 // find appends the expressions of time in t to dates.
 func find(t *segment.Text, now time.Time, dates []Date) []Date {
-	s := &scanner{t: t, words: classify(t), now: now}
+	b := buffers.Get().(*buffer)
+	defer buffers.Put(b)
+	b.classify(t)
+	s := &scanner{t: t, words: b.words, now: now}
 	already := len(dates)
 	for i, sent := range t.Sentences {
 		s.first, s.end, s.sentence = sent.FirstToken, sent.EndToken, i

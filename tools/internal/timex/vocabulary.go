@@ -99,10 +99,19 @@ type span struct {
 	unit  byte // 'Y', 'M', 'W', 'D'; 'h', 'm', 's' for hours, minutes, seconds; '?' for a season or a term
 }
 
-// vocabulary returns the words of time, in lower case. A word of two classes
+// A vocabulary holds the words of time, in lower case. A word of two classes
 // ("second", "night") has both.
-var vocabulary = sync.OnceValue(func() map[string]word {
-	words := map[string]word{}
+type vocabulary struct {
+	words map[string]word
+	// lengths has for each first byte a bit for each length of a word, which
+	// rules most words of a text out.
+	lengths [256]uint32
+}
+
+// words returns the vocabulary of words.txt.
+var words = sync.OnceValue(func() *vocabulary {
+	v := &vocabulary{words: map[string]word{}}
+	words := v.words
 	for line := range strings.Lines(list) {
 		f := strings.Fields(line)
 		if len(f) != 3 || f[0][0] == '#' {
@@ -117,8 +126,9 @@ var vocabulary = sync.OnceValue(func() map[string]word {
 			w.value = int32(n)
 		}
 		words[f[0]] = w
+		v.lengths[f[0][0]] |= 1 << len(f[0])
 	}
-	return words
+	return v
 })
 
 // readSpan reads "D", "10Y", "TH" as words.txt gives them.
