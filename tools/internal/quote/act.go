@@ -51,6 +51,7 @@ func (a *analysis) findActs() {
 			a.note(&x)
 		}
 		s.acts[1] = len(a.acts)
+		a.noteOpening(s)
 	}
 	k := 0
 	for n := range a.quotes {
@@ -143,10 +144,22 @@ func (a *analysis) actAt(v int, s *sentence) (act, bool) {
 	if c&noun != 0 && (src.kind == nominal || i == v-1 && c&plain != 0) || c&plain != 0 && c&past == 0 && src.kind == person && i == v-1 {
 		return act{}, false // a noun: "the Lee report", "late-night tweets"
 	}
+	if c&noun != 0 && c&third != 0 && i == v-1 && a.counts(first, v, s) {
+		return act{}, false // "1,300 Lee emails contained"
+	}
 	if src.kind == nobody && left&comma != 0 {
 		return a.share(v, s), true
 	}
 	return act{form: subjectFirst, first: int32(first), end: int32(v + 1), source: src}, src.kind != nobody
+}
+
+// counts reports whether the words from token first to v, a plural by its looks,
+// are a noun phrase with a number or an article in front and a verb behind.
+func (a *analysis) counts(first, v int, s *sentence) bool {
+	if v+1 >= s.end || a.words[v+1].class&(past|pastLook|auxiliary) == 0 {
+		return false
+	}
+	return a.words[first].class&(number|determiner) != 0 || first > s.first && a.words[first-1].class&(number|determiner) != 0
 }
 
 // inversion reads a verb at the beginning of a sentence or right after a
@@ -237,33 +250,4 @@ func (a *analysis) agent(v int, s *sentence) act {
 // share returns an act at token v with the subject of an earlier verb.
 func (a *analysis) share(v int, s *sentence) act {
 	return act{form: shared, first: int32(v), end: int32(v + 1), source: a.sharedSubject(v, s)}
-}
-
-// note marks who spoke for the reading of later pronouns: a name after its
-// verb, a common noun or an unknown name.
-func (a *analysis) note(x *act) {
-	if x.source.token < 0 {
-		return
-	}
-	w := &a.words[x.source.token]
-	if x.form != passive {
-		w.class |= teller
-	}
-	switch {
-	case x.source.kind == person && x.form == inverted:
-		w.class |= speaker
-	case x.source.kind == nominal && a.singlePerson(int(x.source.token)):
-		w.class |= stranger
-	}
-}
-
-// singlePerson reports whether the word at token i can be one person: a noun for
-// what somebody is, or a name that is not known.
-func (a *analysis) singlePerson(i int) bool {
-	class := lexicon.Of(a.text.String(i))
-	if class.Is(lexicon.RolePlural) {
-		return false
-	}
-	return class.Is(lexicon.Role) ||
-		a.words[i].class&upper != 0 && !class.Is(lexicon.Common|lexicon.OrganizationNoun|lexicon.Organization|lexicon.Place)
 }

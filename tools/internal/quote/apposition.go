@@ -89,6 +89,15 @@ func (a *analysis) inserted(i int) bool {
 	return w.class&(heShe|pronoun|conjunction) == 0
 }
 
+// oneOf reports whether token i is a word for one of several.
+func (a *analysis) oneOf(i int) bool {
+	switch a.text.String(i) {
+	case "second", "third", "fourth", "fifth", "other":
+		return true
+	}
+	return false
+}
+
 // renamed reads a name that is itself the apposition between the commas j and
 // i: "her spokesman, Tom Price, said".
 func (a *analysis) renamed(j, i, low int) (source, int, bool) {
@@ -106,6 +115,9 @@ func (a *analysis) renamed(j, i, low int) (source, int, bool) {
 		return noSource, 0, false
 	}
 	left := a.words[j-1]
+	if a.oneOf(j-1) && j-2 >= low && a.words[j-2].class&determiner != 0 {
+		return a.of(name), j - 2, true // "And a third, Ann Lee, said"
+	}
 	if left.mention >= 0 || left.class&(function|upper|number|timeWord) != 0 {
 		return noSource, 0, false
 	}

@@ -25,7 +25,7 @@ var sieves = []sieve{
 	{accordingBy, accordingTo},                      // “…,” according to Ann Lee
 	{signatureBy, signature},                        // “…” — Ann Lee
 	{signatureBy, signedBelow},                      // … ¶ — Ann Lee
-	{"colon", colonBefore},                          // Ann Lee added: “…”
+	{colonBy, colonBefore},                          // Ann Lee added: “…”
 	{"cue before", cueBefore},                       // Ann Lee said that “…”
 	{"rest of the quotation", restOfQuotation},      // “…,” Ann Lee said. “…”
 	{"subject of the cue verb", subjectOfCue},       // Lee praised the plan for its “…”
@@ -46,6 +46,7 @@ func decides(name string) bool {
 const (
 	interviewBy = "interview"
 	accordingBy = "according to"
+	colonBy     = "colon"
 	signatureBy = "signature"
 	continuedBy = "continued quotation"
 	likeliestBy = "likeliest of the words around" // no sieve applies, but the ranker is sure

@@ -101,7 +101,7 @@ func (a *attribution) readTo(t int32) {
 // recalls takes in the common noun at token i if it means somebody who was named.
 func (a *attribution) recalls(i int32) bool {
 	m := a.inRole(source{nominal, i, -1})
-	if m.person < 0 || m.p < sureMeaning {
+	if m.person < 0 || m.p < sureMeaning || a.words[i].class&teller == 0 && !a.shares(m.person, i) {
 		return false
 	}
 	a.see(m.person, i, a.mainSubject(int(i)))

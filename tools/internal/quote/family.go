@@ -15,6 +15,7 @@ type family struct {
 	first  int32          // who is named first; -1
 	most   int32          // who is named in full most often; -1 where no single one is
 	last   int32          // who was last named in full so far; -1
+	lastIn int            // the block, counted from 1, that last named one of them in full
 	named  [maxFamily]int // by place in people: the block, counted from 1, that last named them in full
 }
 
@@ -128,6 +129,25 @@ func alikeGiven(x, y string) bool {
 
 // generation reports whether a name ends in "Jr." or the like.
 func generation(name string) bool { return suffix(name[strings.LastIndexByte(name, ' ')+1:]) }
+
+// fewTwin is how often somebody may be named to be taken for a namesake's other
+// form.
+const fewTwin = 2
+
+// twin reports whether person p may be another whose name is the same but for
+// "Jr." or the like: the article names p rarely and without a role.
+func (a *analysis) twin(p int32) bool {
+	x := &a.set.People[p]
+	if !x.Role.IsZero() || len(x.Mentions) > fewTwin || !strings.Contains(x.Name, " ") {
+		return false
+	}
+	for _, y := range a.set.People {
+		if rest, ok := strings.CutPrefix(y.Name, x.Name); ok && suffix(strings.Trim(rest, ", ")) {
+			return true
+		}
+	}
+	return false
+}
 
 // inFull counts how often a person is named by more than one word.
 func (a *analysis) inFull(p int32) int {

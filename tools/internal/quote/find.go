@@ -37,6 +37,7 @@ func (a *attribution) quote(n int) Quote {
 	}
 	switch {
 	case d.p < a.threshold:
+	case d.person >= 0 && a.twin(d.person): // unknown: father and son
 	case d.person >= 0:
 		q.Speaker, q.Confidence = int(d.person), d.p
 	case d.source.kind == organization:

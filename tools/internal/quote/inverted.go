@@ -22,6 +22,8 @@ func (a *analysis) subjectAfter(v, high int) (source, int) {
 				return a.pronounAt(i), i + 1
 			}
 			return last, i
+		case w.class&comma != 0 && last.kind == nominal && a.words[last.token].class&upper != 0:
+			return last, i // "According to the Courier, Ann Lee …"
 		case w.class&comma != 0 && last.kind == nominal:
 			return a.renamedAfter(i, high, last)
 		case w.class&conjunction != 0 && last.kind != nobody:

@@ -9,8 +9,8 @@ const likely = 0.5
 const maxFollowingSubject = 4
 
 // likeliest decides on a quotation for which no sieve finds a source: the subject
-// of a main clause of its own paragraph that the ranker is sure of, as after a
-// verb that tells of speaking only here ("Lee rattled them: “…”"). p holds the
+// of a main clause of its own sentence that the ranker is sure of, as after a
+// verb that tells of speaking only here ("Lee introduced him as “…”"). p holds the
 // ranker's probabilities.
 func (a *attribution) likeliest(n int, p []float64) decision {
 	none := decision{answer: answer{noSource, -1}, person: -1, by: unknownBy}
@@ -28,8 +28,8 @@ func (a *attribution) likeliest(n int, p []float64) decision {
 		return none
 	}
 	c := &a.candidates[a.rank.pool[best]]
-	if !c.main || c.right&possessive != 0 || a.sentences[c.sentence].block != q.block {
-		return none
+	if !c.main || int(c.sentence) != q.sentence || !a.predicate(int(c.source.token)+1) {
+		return none // "the Lee campaign projects", too, is not Lee
 	}
 	if int(c.source.token) >= q.end+maxFollowingSubject {
 		return none

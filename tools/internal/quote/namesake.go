@@ -2,6 +2,7 @@ package quote
 
 import (
 	"slices"
+	"strings"
 
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/lexicon"
@@ -16,7 +17,8 @@ func (a *analysis) linkNamesakes() {
 	families := a.families()
 	for n := range a.mentions {
 		if m := &a.mentions[n]; m.person >= 0 && a.bare(*m) {
-			if g := a.honorific(int(m.end) - 1); g != entity.Unknown && opposite(a.nameGender(m.person), g) {
+			g := a.honorific(int(m.end) - 1)
+			if g != entity.Unknown && opposite(a.nameGender(m.person), g) || a.anothersGiven(m) {
 				m.person = noOne
 			}
 		}
@@ -31,6 +33,27 @@ func (a *analysis) linkNamesakes() {
 		}
 	}
 	a.relink(families, alone)
+}
+
+// anothersGiven reports whether the word before a surname standing alone is a
+// nationality that is a given name too, and its bearer does not have it: "German
+// Lee" is not Ann Lee.
+func (a *analysis) anothersGiven(m *mention) bool {
+	i := int(m.first) - 1
+	if i < 0 || a.words[i].class&upper == 0 || a.words[i].mention >= 0 {
+		return false
+	}
+	given := a.text.String(i)
+	class := lexicon.Of(given)
+	if !class.Is(lexicon.Given) || !class.Is(lexicon.Demonym) {
+		return false
+	}
+	for word := range strings.FieldsSeq(a.set.People[m.person].Name) {
+		if strings.EqualFold(word, given) || lexicon.Nicknames(word, given) {
+			return false
+		}
+	}
+	return true
 }
 
 // bare reports whether a mention is a single word, but for titles.
@@ -178,6 +201,7 @@ func (a *analysis) noteFull(families map[string]*family, m mention) {
 	if f := families[surnameOf(a.set.People[m.person].Name)]; f != nil {
 		if k := slices.Index(f.people, m.person); k >= 0 {
 			f.named[k], f.last = a.blockAt(int(m.first))+1, m.person
+			f.lastIn = f.named[k]
 		}
 	}
 }
@@ -187,7 +211,8 @@ func (a *analysis) blockAt(i int) int { return a.text.Sentences[a.text.SentenceO
 
 // bearerAt tells who of a family the surname at token i means, -1 when that is
 // not clear: the only one whom the title or the pronouns allow; else the one
-// named in full in the paragraph before; else the first, if named most.
+// named in full in the paragraph; else the first, if named most and nobody else
+// of the family was named in full in the paragraph before.
 func (a *analysis) bearerAt(f *family, i int) int32 {
 	g := a.honorific(i)
 	if g == entity.Unknown {
@@ -214,7 +239,7 @@ func (a *analysis) bearerAt(f *family, i int) int32 {
 	if p := a.namedInBlock(f, a.blockAt(i), g); p >= 0 {
 		return p
 	}
-	if f.first == f.most && f.last == f.first && !opposite(a.nameGender(max(f.first, 0)), g) {
+	if f.first == f.most && (f.last == f.first || f.lastIn < a.blockAt(i)) && !opposite(a.nameGender(max(f.first, 0)), g) {
 		return f.first
 	}
 	return noOne

@@ -8,33 +8,98 @@ import (
 )
 
 // findRoles collects what the article calls its people: the last words of their
-// roles, and the titles in front of their names.
+// roles, and the titles in front of their names. Who was something formerly
+// counts only where nobody is it now: "the president" is not the former one.
 func (a *attribution) findRoles() {
 	a.roles = make(map[string]int32, len(a.set.People))
+	former := make(map[string]int32)
 	for p, person := range a.set.People {
 		role := a.text.Doc.Slice(person.Role)
-		a.addRole(role[strings.LastIndexByte(role, ' ')+1:], int32(p))
+		before, noun := lastWords(role)
+		noun = ranked(before, noun)
+		if a.wasFormerly(int32(p)) {
+			addRole(former, noun, int32(p))
+		} else {
+			addRole(a.roles, noun, int32(p))
+		}
 	}
 	for _, m := range a.mentions {
 		if m.person < 0 || m.first == 0 || a.words[m.first-1].class&upper == 0 {
 			continue
 		}
-		if title := a.text.String(int(m.first) - 1); lexicon.Of(title).Is(lexicon.Title) {
-			a.addRole(title, m.person)
+		title, before := a.text.String(int(m.first)-1), ""
+		if m.first > 1 {
+			before = a.text.String(int(m.first) - 2)
+		}
+		if !lexicon.Of(title).Is(lexicon.Title) {
+			continue
+		}
+		title = ranked(before, title)
+		switch {
+		case a.wasFormerly(m.person) || a.is(int(m.first)-2, "former"):
+			addRole(former, title, m.person)
+		default:
+			addRole(a.roles, title, m.person)
+		}
+	}
+	for noun, p := range former {
+		if _, ok := a.roles[noun]; !ok {
+			a.roles[noun] = p
 		}
 	}
 }
 
-// addRole notes that the article calls person p by a noun.
-func (a *attribution) addRole(noun string, p int32) {
-	noun = strings.ToLower(noun)
+// lastWords returns the last two words of a role.
+func lastWords(role string) (before, noun string) {
+	i := strings.LastIndexByte(role, ' ')
+	if i < 0 {
+		return "", role
+	}
+	return role[strings.LastIndexByte(role[:i], ' ')+1 : i], role[i+1:]
+}
+
+// ranked returns a noun for what somebody is, in full and in lower case, with the
+// word before it where that makes it another: "vice president".
+func ranked(before, noun string) string {
+	noun, before = strings.ToLower(noun), strings.ToLower(before)
 	if full, ok := fullTitle[noun]; ok {
 		noun = full
 	}
-	if q, ok := a.roles[noun]; ok && q != p {
+	if slices.Contains(lowerRanks[:], before) {
+		return before + " " + noun
+	}
+	return noun
+}
+
+// lowerRanks are words that make an office the one below it.
+var lowerRanks = [...]string{"vice", "deputy", "lieutenant", "assistant", "associate"}
+
+// lower reports whether person p is what stands below a noun: the vice president,
+// of "president".
+func (a *attribution) lower(p int32, noun string) bool {
+	for _, rank := range lowerRanks {
+		if q, ok := a.roles[rank+" "+noun]; ok && q == p {
+			return true
+		}
+	}
+	return false
+}
+
+// rankedAt is ranked for the noun at token i.
+func (a *attribution) rankedAt(i int) string {
+	before := ""
+	if i > 0 {
+		before = a.text.String(i - 1)
+	}
+	return ranked(before, a.text.String(i))
+}
+
+// addRole notes in roles that the article calls person p by a noun.
+func addRole(roles map[string]int32, noun string, p int32) {
+	if q, ok := roles[noun]; ok && q != p {
 		p = -1
 	}
-	a.roles[noun] = p
+	roles[noun] = p
 }
 
 // fullTitle maps titles that are abbreviated in front of names.
@@ -84,7 +149,7 @@ const roleTrust = 0.9
 // i, if it named them before.
 func (a *attribution) soleBearer(i int32) meaning {
 	none := meaning{person: -1}
-	who, ok := a.roles[a.text.String(int(i))]
+	who, ok := a.roles[a.rankedAt(int(i))]
 	switch {
 	case !ok || who < 0 || a.people.seen[who].sentence == 0:
 		return none
@@ -109,7 +174,7 @@ const (
 // calls its people.
 func (a *attribution) rankBearers(i int32) meaning {
 	first := a.phraseBegin(int(i))
-	noun := a.text.String(int(i))
+	noun, role := strings.ToLower(a.text.String(int(i))), a.rankedAt(int(i))
 	return a.rankMeanings(i, func(p int32) int32 {
 		if int(p) >= len(a.called) {
 			return 0
@@ -127,8 +192,10 @@ func (a *attribution) rankBearers(i int32) meaning {
 		if points == 0 {
 			points = newPhrase
 		}
-		who, ok := a.roles[noun]
+		who, ok := a.roles[role]
 		switch {
+		case role != noun && (!ok || who != p), a.lower(p, noun) && !(ok && who == p):
+			return excluded // the mayor is not the deputy mayor
 		case ok && who != p && (!own || points <= sharedWord):
 			return excluded // the noun is another's, or another's too and nothing else is shared
 		case a.formerly(int(i)) && !a.wasFormerly(p):
@@ -136,6 +203,20 @@ func (a *attribution) rankBearers(i int32) meaning {
 		}
 		return points
 	})
+}
+
+// shares reports whether a word of the noun phrase that ends with token i is one
+// by which the article calls person p.
+func (a *attribution) shares(p, i int32) bool {
+	if int(p) >= len(a.called) {
+		return false
+	}
+	for k := a.phraseBegin(int(i)); k <= int(i); k++ {
+		if a.words[k].class&(function|determiner|number) == 0 && slices.Contains(a.called[p], hashWord(a.text.String(k))) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseBegin returns the token of the "the" with which the noun phrase that ends

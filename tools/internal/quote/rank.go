@@ -139,6 +139,9 @@ func (a *attribution) chooseSource(n int) decision {
 		if a.tagged(h) {
 			x += a.reporting(p)
 		}
+		if sieves[i].name == colonBy {
+			x += a.overruled(h, p)
+		}
 		if x > most {
 			best, most = i, x
 		}
@@ -167,6 +170,23 @@ func (a *attribution) reporting(p []float64) float64 {
 			continue
 		}
 		if x := a.actNear(c, a.scene.q); x != nil && x.form == according && int(x.cue) >= a.scene.q.end {
+			total += p[i]
+		}
+	}
+	return total
+}
+
+// overruled adds up the probabilities of the subjects that stand before the one
+// of the clause right before a colon, in its sentence: "Lee asked him, and he
+// doubted it: “…”".
+func (a *attribution) overruled(h *hit, p []float64) float64 {
+	if h.cue >= 0 || h.source.token < 0 {
+		return 0
+	}
+	total, sentence := 0.0, a.sentenceAt(int(h.source.token))
+	for i, k := range a.rank.pool {
+		c := &a.candidates[k]
+		if int(c.sentence) == sentence && c.source.token < h.source.token {
 			total += p[i]
 		}
 	}

@@ -50,7 +50,7 @@ const (
 	female                         // "she", "Mrs.", "spokeswoman"
 	stranger                       // somebody who spoke and whose name is not known
 	teller                         // the subject of a verb of saying
-	speaker                        // a name after its verb: "said Lee"
+	speaker                        // a name after its verb, "said Lee", or in apposition, "a third, Lee, said"
 )
 
 // verbOf holds the classes of verbs that tell that somebody spoke.
