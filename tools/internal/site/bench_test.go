@@ -29,12 +29,12 @@ func benchPage(t testing.TB) []byte {
 			e.Kind, e.Class, e.Tag, e.Label = "quote", "v1", "AL", "said by Ann Lee: "
 		}
 		items = append(items, e)
-		fmt.Fprintf(&blocks, `<figure class="say" id="%s"><figcaption class="vh">Ann Lee</figcaption>
+		fmt.Fprintf(&blocks, `<div class="say" id="%s">
 <blockquote><p>%s <a class="rc" href="#article" data-for="%s">article</a></p></blockquote>
-<details class="slip"><summary>Receipt<span class="vh"> for this quotation</span></summary>
+<details class="slip"><summary>Receipt</summary>
 <dl><dt>Named as</dt><dd class="w">Lee</dd><dt>Cue</dt><dd class="w">said</dd><dt>By rule</dt><dd>name before the cue verb</dd></dl>
 </details>
-</figure>
+</div>
 `, id, text, id)
 	}
 	const words = 750

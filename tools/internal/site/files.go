@@ -52,7 +52,7 @@ func (f *finisher) page(w *worker, r result) (result, error) {
 		return r, err
 	}
 	if w.art.state != beforeArticle {
-		r.places = w.places()
+		r.sketch = w.sketch()
 	}
 	if !complete {
 		return r, nil

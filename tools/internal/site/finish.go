@@ -46,8 +46,8 @@ func finish(ctx context.Context, opt Options, base base, raw, dir string, rep *R
 	f.index = make(index)
 	var later []string
 	for _, r := range first {
-		if r.places != nil {
-			f.index[r.name] = r.places
+		if r.sketch != nil {
+			f.index[r.name] = r.sketch
 		}
 		if !r.complete {
 			later = append(later, r.name)
@@ -72,7 +72,7 @@ type result struct {
 	in, out  int
 	items    int
 	marked   int
-	places   []itemPlace // of a page with an article
+	sketch   *sketch // of a page with an article
 	findings []Finding
 }
 

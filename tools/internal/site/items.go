@@ -14,6 +14,7 @@ type item struct {
 	of     int    // of a further place: 1 + the index of the item it belongs to; else 0
 	also   []byte // of a note: other names, one a line
 	html   []byte // of a note: what stands in it
+	unless []byte // of a note: the id of the item that says as much; in its paragraph no note stands
 	back   []byte // address of the place on the page that shows the item
 	label  []byte // words of the way back; of quotations and notes: the words before tag that are only heard
 	class  []byte // of quotations and notes: the class of the voice
@@ -105,6 +106,8 @@ func (it *item) field(key []byte) *[]byte {
 		return &it.around
 	case "also":
 		return &it.also
+	case "unless":
+		return &it.unless
 	case "html":
 		return &it.html
 	case "back":

@@ -1,9 +1,6 @@
 package site
 
-import (
-	"bytes"
-	"strconv"
-)
+import "bytes"
 
 // A lane is an element for a drawing of where in the article somebody speaks:
 //
@@ -14,10 +11,11 @@ import (
 // paragraphs. The quotations whose ids data-lane lists are marked in it. Read
 // aloud it is data-par or, for several paragraphs, data-pars, with their numbers
 // for {p} and how many there are for {n}. With data-ticks alone it shows the
-// numbers of some paragraphs. The data- attributes stand together.
+// numbers of some paragraphs. With data-of, the address of an explainer, it is
+// about the article there. The data- attributes stand together.
 type lane struct {
-	quotes, par, pars, and span
-	ticks                  bool
+	quotes, par, pars, and, of span
+	ticks                      bool
 
 	start, end int // from the first of the attributes to the end of the tag
 	edit       int
@@ -38,6 +36,8 @@ func (l *lane) laneAttribute(name []byte, start, lo, hi int) bool {
 		l.pars = span{lo, hi}
 	case "data-and":
 		l.and = span{lo, hi}
+	case "data-of":
+		l.of = span{lo, hi}
 	case "data-ticks":
 		l.ticks = true
 	default:
@@ -66,92 +66,122 @@ func (p *page) reveal(hidden, lanes span) {
 }
 
 // drawLanes draws the page's lanes and shows what holds them. Without quotations
-// or without two paragraphs it leaves them hidden, as Hugo wrote them.
-func (p *page) drawLanes() {
-	drawn := false
+// or without two paragraphs it leaves them hidden, as Hugo wrote them. It answers
+// false as soon as one is about another page while x, the index of all pages, is
+// not there yet.
+func (p *page) drawLanes(x index) bool {
+	var first *sketch // its paragraphs are drawn
 	for i := range p.lanes {
-		if l := &p.lanes[i]; l.ticks {
+		l := &p.lanes[i]
+		if l.ticks {
 			p.drawTicks(l)
-		} else if p.drawLane(l, !drawn) {
-			drawn = true
+			continue
+		}
+		s, own := p.laneSketch(l, x)
+		if s == nil && x == nil {
+			return false
+		}
+		found := s.quotes(p.src[l.quotes.lo:l.quotes.hi])
+		switch {
+		case len(found) > 0 && s.pars > 1:
+			p.drawLane(l, s, found, first)
+			if first == nil {
+				first = s
+			}
+		case !own: // nothing hides it: an empty element stays
+			mark := len(p.arena)
+			p.put(">")
+			p.edits[l.edit] = edit{start: l.start, end: l.end, lo: mark, hi: len(p.arena)}
 		}
 	}
-	if drawn {
-		return
+	if first == nil {
+		for _, e := range p.revealed {
+			p.edits[e].end = p.edits[e].start
+		}
 	}
-	for _, e := range p.revealed {
-		p.edits[e].end = p.edits[e].start
-	}
-}
-
-// laneWidth is how wide the drawing of an article is, in its own units.
-const laneWidth = 1000
-
-// across returns how far from the left edge a byte of the running text stands.
-func (a *article) across(at int) int {
-	return (at*laneWidth + len(a.run.text)/2) / max(1, len(a.run.text))
-}
-
-// drawLane draws one lane, and reports whether there was anything to draw. The
-// paragraphs are drawn in the first one and used again in the others.
-func (p *page) drawLane(l *lane, first bool) bool {
-	found := p.laneQuotes(l)
-	if len(found) == 0 || p.art.par < 2 {
-		return false
-	}
-	mark := len(p.arena)
-	p.put(` role="img" aria-label="`)
-	p.putLaneLabel(l, found)
-	p.put(`"><svg viewBox="0 0 1000 24" preserveAspectRatio="none">`)
-	if first {
-		p.putParagraphs()
-	} else {
-		p.put(`<use href="#paragraphs"/>`)
-	}
-	p.put(`<path class="s" d="`)
-	for _, it := range found {
-		const least = 8 // units: on a phone less can hardly be seen
-		from := p.art.across(it.runFrom)
-		p.put("M")
-		p.putInt(from)
-		p.put(" 12h")
-		p.putInt(max(least, p.art.across(it.runTo)-from))
-	}
-	p.put(`"/></svg>`)
-	p.edits[l.edit] = edit{start: l.start, end: l.end, lo: mark, hi: len(p.arena)}
 	return true
 }
 
-// putParagraphs writes the drawing of the article's paragraphs.
-func (p *page) putParagraphs() {
-	p.put(`<path class="a" id="paragraphs" d="M0 6h1000v12H0z`)
-	for _, at := range p.art.parts[1:] {
-		p.put("M")
-		p.putInt(p.art.across(at))
-		p.put(" 6v12")
+// laneSketch returns the sketch of the article that a lane is about, nil if there
+// is none, and whether it is the page's own.
+func (p *page) laneSketch(l *lane, x index) (s *sketch, own bool) {
+	if l.of.hi == 0 {
+		return p.sketch(), true
 	}
-	p.put(`"/>`)
+	file, _, ok := p.links.target(p.path[:0], p.name, p.src[l.of.lo:l.of.hi])
+	if !ok {
+		return &sketch{}, false // no page of this site: there is nothing to wait for
+	}
+	p.path = file[:0]
+	if string(file) == p.name {
+		return p.sketch(), true
+	}
+	return x[string(file)], false
 }
 
-// laneQuotes returns the quotations of a lane that the article holds.
-func (p *page) laneQuotes(l *lane) (found []*item) {
-	for _, id := range bytes.Fields(p.src[l.quotes.lo:l.quotes.hi]) {
-		for i := range p.items {
-			if it := &p.items[i]; it.found && bytes.Equal(it.id, id) {
-				found = append(found, it)
-				break
-			}
+// quotes returns the places of the items in a list of ids.
+func (s *sketch) quotes(ids []byte) (found []*itemPlace) {
+	for _, id := range bytes.Fields(ids) {
+		if pl := s.place(id); pl != nil {
+			found = append(found, pl)
 		}
 	}
 	return found
 }
 
+// drawLane draws one lane. The paragraphs are drawn in the first one and used
+// again in others of the same article.
+func (p *page) drawLane(l *lane, s *sketch, found []*itemPlace, first *sketch) {
+	mark := len(p.arena)
+	p.put(` role="img" aria-label="`)
+	p.putLaneLabel(l, s, found)
+	p.put(`"><svg viewBox="0 0 1000 24" preserveAspectRatio="none">`)
+	if s == first {
+		p.put(`<use href="#paragraphs"/>`)
+	} else {
+		p.putParagraphs(s, first == nil)
+	}
+	p.put(`<path class="s" d="`)
+	for _, pl := range found {
+		const least = 8 // units: on a phone less can hardly be seen
+		p.put("M")
+		p.putInt(pl.from)
+		p.put(" 12h")
+		p.putInt(max(least, pl.to-pl.from))
+	}
+	p.put(`"/></svg>`)
+	p.edits[l.edit] = edit{start: l.start, end: l.end, lo: mark, hi: len(p.arena)}
+}
+
+// putParagraphs writes the drawing of the article's paragraphs: a frame, and in
+// one stroke the lines between them, down and up by turns along its edges. A
+// line each with a place of its own would take twice as many bytes. The frame
+// goes round twice, or where the stroke runs against it nothing would be filled.
+func (p *page) putParagraphs(s *sketch, named bool) {
+	p.put(`<path class="a"`)
+	if named {
+		p.put(` id="paragraphs"`)
+	}
+	p.put(` d="M0 6h1000v12H0zh1000v12H0z`)
+	last := 0
+	for i, x := range s.parts[1:] {
+		p.put("h")
+		p.putInt(x - last)
+		if last = x; i%2 == 0 {
+			p.put("v12")
+		} else {
+			p.put("v-12")
+		}
+	}
+	p.put(`"/>`)
+}
+
 // putLaneLabel writes what a lane says to those who do not see it.
-func (p *page) putLaneLabel(l *lane, found []*item) {
+func (p *page) putLaneLabel(l *lane, s *sketch, found []*itemPlace) {
 	var pars []int
-	for _, it := range found {
-		if n := len(pars); n == 0 || pars[n-1] != it.par {
-			pars = append(pars, it.par)
+	for _, pl := range found {
+		if n := len(pars); n == 0 || pars[n-1] != pl.par {
+			pars = append(pars, pl.par)
 		}
 	}
 	words := p.src[l.par.lo:l.par.hi]
@@ -171,7 +201,7 @@ func (p *page) putLaneLabel(l *lane, found []*item) {
 	}
 	before, after, _ = bytes.Cut(after, []byte("{n}"))
 	p.arena = append(p.arena, before...)
-	p.putInt(p.art.par)
+	p.putInt(s.pars)
 	p.arena = append(p.arena, after...)
 }
 
@@ -194,7 +224,7 @@ func (p *page) drawTicks(l *lane) {
 		}
 		last = x
 		p.put(`<text x="`)
-		p.arena = strconv.AppendFloat(p.arena, float64(x)/(laneWidth/100), 'g', -1, 64)
+		p.putInt((x + laneWidth/200) / (laneWidth / 100))
 		p.put(`%" y="12">`)
 		if n == 0 {
 			p.put("¶")

@@ -7,6 +7,33 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
+// TestLanesElsewhere draws lanes of other pages' articles.
+func TestLanesElsewhere(t *testing.T) {
+	x := index{
+		"y/index.html": {items: []itemPlace{{id: "q1", par: 2, from: 400, to: 500}}, pars: 2, parts: []int{0, 300}},
+		"z/index.html": {items: []itemPlace{{id: "q1", par: 1, from: 0, to: 2}}, pars: 2, parts: []int{0, 600}},
+	}
+	links := newLinker("/", []string{"index.html", "y/index.html", "z/index.html"})
+	const tail = ` data-par="in {p} of {n}" data-pars="x" data-and="y"></i>`
+	for in, want := range map[string]string{
+		`<i data-of="/y/" data-lane="q1"` + tail + `<i data-of="/z/" data-lane="q1"` + tail + `<i data-of="/y/" data-lane="q1"` + tail: `` +
+			`<i role="img" aria-label="in 2 of 2"><svg viewBox="0 0 1000 24" preserveAspectRatio="none"><path class="a" id="paragraphs" d="M0 6h1000v12H0zh1000v12H0zh300v12"/><path class="s" d="M400 12h100"/></svg></i>` +
+			`<i role="img" aria-label="in 1 of 2"><svg viewBox="0 0 1000 24" preserveAspectRatio="none"><path class="a" d="M0 6h1000v12H0zh1000v12H0zh600v12"/><path class="s" d="M0 12h8"/></svg></i>` +
+			`<i role="img" aria-label="in 2 of 2"><svg viewBox="0 0 1000 24" preserveAspectRatio="none"><use href="#paragraphs"/><path class="s" d="M400 12h100"/></svg></i>`,
+		`<i data-of="/y/" data-lane="q2"` + tail:             `<i></i>`,
+		`<i data-of="/" data-lane="q1"` + tail:               `<i></i>`,
+		`<i data-of="https://e.test/" data-lane="q1"` + tail: `<i></i>`,
+	} {
+		out, complete, err := (&page{links: links}).process(nil, "a/index.html", []byte(in), x)
+		if err != nil || !complete {
+			t.Fatalf("complete: %v, error: %v", complete, err)
+		}
+		if diff := cmp.Diff(want, string(out)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", in, diff)
+		}
+	}
+}
+
 // TestLanes draws lanes. The article's running text has 24 bytes, the first
 // paragraph ten of them.
 func TestLanes(t *testing.T) {
@@ -28,10 +55,10 @@ func TestLanes(t *testing.T) {
 				`<b class="lane" data-ticks></b></section>` + items + article,
 			`<section id="w">` +
 				`<span class="lane" role="img" aria-label="A &amp; B: at 1 and 2 of 2!"><svg viewBox="0 0 1000 24" preserveAspectRatio="none">` +
-				`<path class="a" id="paragraphs" d="M0 6h1000v12H0zM417 6v12"/><path class="s" d="M167 12h125M833 12h125"/></svg></span>` +
+				`<path class="a" id="paragraphs" d="M0 6h1000v12H0zh1000v12H0zh417v12"/><path class="s" d="M167 12h125M833 12h125"/></svg></span>` +
 				`<span class="lane" role="img" aria-label="C: in 2 of 2"><svg viewBox="0 0 1000 24" preserveAspectRatio="none">` +
 				`<use href="#paragraphs"/><path class="s" d="M833 12h125"/></svg></span>` +
-				`<b class="lane"><svg><text x="0%" y="12">¶1</text><text x="41.7%" y="12">2</text></svg></b></section>` + marked,
+				`<b class="lane"><svg><text x="0%" y="12">¶1</text><text x="42%" y="12">2</text></svg></b></section>` + marked,
 			[]string{missing}},
 		{"no quotation of theirs in the article: left hidden",
 			`<ol><li data-lanes hidden>x</li></ol><i data-lane="q2" data-par="" data-pars="" data-and=""></i>` + items + article,

@@ -172,7 +172,7 @@ func (a *article) putNotes(i, at int) {
 		if it.first >= end {
 			break
 		}
-		if !it.note {
+		if !it.note || a.saidIn(i, end, it.unless) {
 			continue
 		}
 		if it.beside = true; a.layer.mark == len(a.arena) {
@@ -184,6 +184,19 @@ func (a *article) putNotes(i, at int) {
 		a.put(`</div>`)
 		a.commit(at)
 	}
+}
+
+// saidIn reports whether the item with that id begins in the tokens [lo,hi).
+func (a *article) saidIn(lo, hi int, id []byte) bool {
+	if len(id) == 0 {
+		return false
+	}
+	for k := range a.items {
+		if it := &a.items[k]; it.found && bytes.Equal(it.id, id) {
+			return lo <= it.first && it.first < hi
+		}
+	}
+	return false
 }
 
 // putNote writes a note: a card that the button behind the name opens, or that a

@@ -27,6 +27,7 @@ type page struct {
 	items    []item
 	stubs    []stub
 	lanes    []lane
+	drawn    *sketch // of the article, once it was asked for
 	revealed []int   // edits that show what is hidden without lanes
 	ids      []span  // ids that may be like those which the marking step writes
 	art      article // the article, with a layer of its own for the marks
@@ -41,7 +42,7 @@ func (p *page) reset(name string, src []byte) {
 	p.absolute = p.kept || path.Base(name) == notFoundPage
 	p.layer.reset()
 	p.items, p.stubs, p.ids = p.items[:0], p.stubs[:0], p.ids[:0]
-	p.lanes, p.revealed = p.lanes[:0], p.revealed[:0]
+	p.lanes, p.revealed, p.drawn = p.lanes[:0], p.revealed[:0], nil
 	p.findings = nil // given away with the page
 	p.art.reset(src)
 }

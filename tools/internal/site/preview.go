@@ -93,7 +93,7 @@ func (v *preview) mark(req *http.Request, src []byte) ([]byte, error) {
 	if err == nil && !complete {
 		x := index{}
 		for _, file := range p.targets() {
-			if x[file], err = v.places(req, file); err != nil {
+			if x[file], err = v.sketch(req, file); err != nil {
 				return nil, err
 			}
 		}
@@ -106,8 +106,8 @@ func (v *preview) mark(req *http.Request, src []byte) ([]byte, error) {
 	return out, nil
 }
 
-// places asks Hugo's server for another page and returns where its items stand.
-func (v *preview) places(req *http.Request, file string) ([]itemPlace, error) {
+// sketch asks Hugo's server for another page and returns where its items stand.
+func (v *preview) sketch(req *http.Request, file string) (*sketch, error) {
 	at := v.hugo.JoinPath(v.links.prefix, strings.TrimSuffix(file, "index.html"))
 	ask, err := http.NewRequestWithContext(req.Context(), http.MethodGet, at.String(), nil)
 	if err != nil {
@@ -127,7 +127,7 @@ func (v *preview) places(req *http.Request, file string) ([]itemPlace, error) {
 	if _, _, err := p.process(nil, file, src, index{}); err != nil {
 		return nil, err
 	}
-	return p.places(), nil
+	return p.sketch(), nil
 }
 
 // fileName returns the file that the page at a path has in a build.
@@ -158,14 +158,20 @@ func (v *preview) tell(name string, findings []Finding) {
 	}
 }
 
-// targets returns the files that the page's receipts lead to, without itself.
+// targets returns the files whose articles the page's receipts and lanes are of,
+// without itself.
 func (p *page) targets() []string {
 	var files []string
-	for i := range p.stubs {
-		addr := p.src[p.stubs[i].href.lo:p.stubs[i].href.hi]
-		if file, _, ok := p.links.target(p.path[:0], p.name, addr); ok && string(file) != p.name {
+	add := func(at span) {
+		if file, _, ok := p.links.target(p.path[:0], p.name, p.src[at.lo:at.hi]); ok && string(file) != p.name {
 			files = append(files, string(file))
 		}
+	}
+	for i := range p.stubs {
+		add(p.stubs[i].href)
+	}
+	for i := range p.lanes {
+		add(p.lanes[i].of)
 	}
 	slices.Sort(files)
 	return slices.Compact(files)

@@ -58,38 +58,6 @@ func (p *page) cancelStub() {
 	}
 }
 
-// An index tells where the items of the articles stand, by the page's file name.
-type index map[string][]itemPlace
-
-// An itemPlace is the paragraph that an item of an article stands in. The last
-// one in a page's list has no id and tells how many paragraphs there are.
-type itemPlace struct {
-	id  string
-	par int
-}
-
-// of returns an item's paragraph on a page, 0 if it has no number; the last
-// paragraph for the empty id.
-func (x index) of(page, id []byte) (par int, ok bool) {
-	for _, pl := range x[string(page)] {
-		if pl.id == string(id) {
-			return pl.par, true
-		}
-	}
-	return 0, false
-}
-
-// places returns what the index holds of the page just marked.
-func (p *page) places() []itemPlace {
-	list := make([]itemPlace, 0, len(p.items)+1)
-	for i := range p.items {
-		if it := &p.items[i]; it.found {
-			list = append(list, itemPlace{id: string(it.id), par: it.par})
-		}
-	}
-	return append(list, itemPlace{par: p.art.par})
-}
-
 // receipts finishes the page's stubs. It answers false as soon as one leads to
 // another page while x, the index of all pages, is not there yet.
 func (p *page) receipts(x index) bool {

@@ -12,7 +12,7 @@ func TestReceipts(t *testing.T) {
 		`<div data-article><p>one</p><p>two</p></div>`
 	const marked = `<div data-article><div class="par" id="p1"><p><a class="pn" href="#p1">1</a>one</p></div>` +
 		`<div class="par" id="p2"><p><a class="pn" href="#p2">2</a><span id="a-k1">two</span><a class="bk" href="#k1"></a></p></div></div>`
-	others := index{"y/index.html": {{"q1", 7}, {"q2", 0}, {"", 9}}}
+	others := index{"y/index.html": {items: []itemPlace{{id: "q1", par: 7}, {id: "q2"}}, pars: 9}}
 	for _, test := range []struct {
 		name     string
 		page     string
@@ -91,7 +91,7 @@ func TestReceipts(t *testing.T) {
 	}
 }
 
-// TestReceiptsWait shows that only pages with receipts of other pages wait for
+// TestReceiptsWait shows that only pages with receipts or lanes of other pages wait for
 // the second round.
 func TestReceiptsWait(t *testing.T) {
 	links := newLinker("/", []string{"x/index.html", "y/index.html"})
@@ -101,6 +101,8 @@ func TestReceiptsWait(t *testing.T) {
 		`<a href="/x/#article" data-for="k1">article</a>`:      true,
 		`<a href="/y/#article" data-for="k1">article</a>`:      false,
 		`<p>a</p><a href="/y/#article" data-last>article</a>x`: false,
+		`<i data-lane="q1" data-of="/y/"></i>`:                 false,
+		`<i data-lane="q1" data-of="/x/"></i>`:                 true,
 	} {
 		dst := []byte("kept")
 		out, complete, err := (&page{links: links}).process(dst, "x/index.html", []byte(in), nil)
