@@ -55,7 +55,8 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 		return err
 	}
 	// What is wrong is told here with its place: Hugo would not say where it is.
-	if err := checkContent(cmd.Context(), cmd.ErrOrStderr(), &opt); err != nil {
+	content, err := checkContent(cmd.Context(), cmd.ErrOrStderr(), &opt)
+	if err != nil {
 		return err
 	}
 	meter := newMeter(cmd.ErrOrStderr())
@@ -67,6 +68,7 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 		return err
 	}
 	printBuild(cmd.OutOrStdout(), rep)
+	printReviews(cmd.OutOrStdout(), content.Findings)
 	return nil
 }
 

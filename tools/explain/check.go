@@ -30,7 +30,8 @@ wrong in them and what to do about it:
 
 Errors come first, then what an editor should look at and what may be right as it
 is: speakers that the machine doubts, quotations nobody is named for, people
-without a role. Only errors make the exit status 1, and stop a build.
+without a role. Only errors make the exit status 1, and stop a build; an open
+conflict stops none: your version is published until it is settled.
 
 A comment "# explain: allow RULE" silences a rule: above a key there, above an item
 in all of it, above the first key for the whole file and its article. --rules
@@ -89,7 +90,7 @@ func openConflicts(path string, data []byte) []check.Finding {
 	var findings []check.Finding
 	for i := range open {
 		c := &open[i]
-		findings = append(findings, check.Finding{Line: c.Line, Col: c.Col, Message: strings.TrimPrefix(c.String(), "conflict: "), Hint: c.Hint()})
+		findings = append(findings, check.Finding{Line: c.Line, Col: c.Col, Message: strings.TrimPrefix(c.String(), "conflict: "), Hint: c.Hint(shown(path))})
 	}
 	return findings
 }
@@ -151,17 +152,17 @@ func count(n int, noun string) string {
 // checkContent checks the content before a build and has opt check the result.
 // What is wrong in a draft does not stop a build, as nobody sees it. errOut gets
 // the errors.
-func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) error {
+func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (check.Report, error) {
 	rep, err := check.Check(ctx, check.Options{Root: opt.Root, Shown: shown, SkipDrafts: true})
 	if err != nil {
-		return err
+		return rep, err
 	}
 	if n := printErrors(errOut, rep.Findings); n > 0 {
-		return &hintError{fmt.Errorf("nothing was published: %s in the content", count(n, "error")), "mend what is told above; 'explain check' tells it again"}
+		return rep, &hintError{fmt.Errorf("nothing was published: %s in the content", count(n, "error")), "mend what is told above; 'explain check' tells it again"}
 	}
 	base, err := site.BaseURL(opt.Root, opt.BaseURL)
 	if err != nil {
-		return err
+		return rep, err
 	}
 	root := opt.Root
 	opt.Check = func(ctx context.Context, dir string) error {
@@ -174,7 +175,21 @@ func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) erro
 		}
 		return nil
 	}
-	return nil
+	return rep, nil
+}
+
+// printReviews says how much of what was found is for review, where something
+// is.
+func printReviews(out io.Writer, findings []check.Finding) {
+	n := 0
+	for i := range findings {
+		if findings[i].Severity != check.Error {
+			n++
+		}
+	}
+	if n > 0 {
+		fmt.Fprintf(out, "%d for review: 'explain check' lists them\n", n)
+	}
 }
 
 // printErrors prints the errors among findings and returns their number.

@@ -26,14 +26,15 @@ func newConvert() *cobra.Command {
   content/explainers/SLUG/.base.md      what the machine wrote last
 
 Articles are plain text or Markdown in UTF-8; a folder stands for all articles in
-it, and - for standard input. Without arguments, every bundle whose .source file
-was changed is converted again; with --again, every bundle, as after an update of
-this program.
+it, - for standard input, and a content file, or its folder, for the article that
+it was made from. Without arguments, every bundle whose .source file was changed
+is converted again; with --again, every bundle, as after an update of this program.
 
 A content file that was edited by hand keeps every edit: what changed in the
-article is merged into it, item by item and paragraph by paragraph. Where both
-changed one thing, yours stands, and the machine's is told with its place, with
-exit status 1, until you change yours, or settle it with --mine or --theirs.
+article is merged into it, item by item, paragraph by paragraph, and within one by
+words. Where both changed one thing, yours stands, and the machine's is told with
+its place, with exit status 1, until you change yours, or settle it with --mine or
+--theirs.
 What you deleted is not made again; a page whose folder you deleted only when you
 name its article's file, not a folder of articles. With --slug an article's page
 moves, and its earlier address leads to it.
@@ -42,7 +43,7 @@ One article that cannot be read is told with its position, and the others go on.
 		Example: `  explain convert article.txt
   explain convert --date 2025-08-16 --source-url https://news.example/summit article.txt
   explain convert archive/
-  explain convert --theirs content/explainers/summit/.source.txt
+  explain convert --theirs content/explainers/summit/index.md
   pbpaste | explain convert --title "The summit, explained" -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root, err := siteRoot(cmd)
@@ -89,11 +90,13 @@ func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Optio
 	opt.Progress = func(done, total int) { meter.show("converting", done, total) }
 	rep, err := bundle.Convert(cmd.Context(), root, args, opt)
 	meter.clear()
-	if err != nil {
-		return rep, err
+	for i := range rep.Outcomes {
+		if o := &rep.Outcomes[i]; o.Path != "" {
+			o.Path = below(root, o.Path)
+		}
 	}
 	printOutcomes(cmd.OutOrStdout(), cmd.ErrOrStderr(), rep, len(args) == 0)
-	return rep, nil
+	return rep, err
 }
 
 // lockContent keeps two commands from converting into one site at once.
@@ -121,7 +124,7 @@ func printOutcomes(out, errOut io.Writer, rep bundle.Report, quiet bool) {
 			printError(errOut, o.Err)
 		case o.Status == bundle.Repeated, o.Status == bundle.Withdrawn:
 			fmt.Fprintf(out, "%s: %s\n", o.Input, o.Note)
-		case o.Status == bundle.Unchanged && quiet:
+		case o.Status == bundle.Unchanged && quiet && o.Note == "":
 		case o.Note != "":
 			fmt.Fprintf(out, "%s %s: %s\n", o.Status, o.Path, o.Note)
 		case few:
@@ -129,14 +132,24 @@ func printOutcomes(out, errOut io.Writer, rep bundle.Report, quiet bool) {
 		}
 		for j := range o.Conflicts {
 			c := &o.Conflicts[j]
-			fmt.Fprintf(errOut, "%s:%d:%d: %s\n  hint: %s\n", o.Path, c.Line, c.Col, c, c.Hint())
+			fmt.Fprintf(errOut, "%s:%d:%d: %s\n  hint: %s\n", o.Path, c.Line, c.Col, c, c.Hint(o.Path))
 		}
 	}
-	if !few {
+	if !few && (!quiet || rep.Count(bundle.Unchanged) < len(rep.Outcomes)) {
 		fmt.Fprintf(out, "%d articles: %d created, %d updated, %d merged with edits, %d unchanged, %d withdrawn, %d failed, %d conflicts\n", len(rep.Outcomes),
 			rep.Count(bundle.Created), rep.Count(bundle.Updated), rep.Count(bundle.Merged), rep.Count(bundle.Unchanged), rep.Count(bundle.Withdrawn),
 			rep.Count(bundle.Failed)+rep.Count(bundle.Edited), rep.Conflicts())
 	}
+}
+
+// below is a path below the site's root as it is told: such that it can be named
+// to the next command.
+func below(root, path string) string {
+	abs, err := filepath.Abs(filepath.Join(root, filepath.FromSlash(path)))
+	if err != nil {
+		return path
+	}
+	return filepath.ToSlash(shown(abs))
 }
 
 // shown is path as it is told: relative to the working folder where that is

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"explainer/tools/internal/bundle"
+	"explainer/tools/internal/check"
 	"explainer/tools/internal/site"
 )
 
@@ -16,7 +18,8 @@ func newServe() *cobra.Command {
 		Use:   "serve",
 		Short: "Preview the site with live reload",
 		Long: `serve previews the site on this machine. Saving a content file, a layout or a
-bundle's .source article shows at once. What is published is not touched.`,
+bundle's .source article shows at once. What is published is not touched. It
+begins with what 'explain check' finds wrong.`,
 		Example: `  explain serve
   explain serve --addr 127.0.0.1:8080`,
 		Args: cobra.NoArgs,
@@ -43,19 +46,39 @@ func runServe(cmd *cobra.Command, root string, opt site.ServeOptions) error {
 	if err := convert(); err != nil {
 		return err
 	}
+	if err := tellContent(cmd, root); err != nil {
+		return err
+	}
 	meter := newMeter(cmd.ErrOrStderr())
 	defer meter.clear()
 	opt.Root = root
 	opt.Log = cmd.ErrOrStderr()
 	opt.Progress = func(p site.Progress) { meter.show(string(p.Stage), p.Done, p.Total) }
-	opt.Source = func(context.Context, string) {
+	// Another command may write a thousand articles at once.
+	again := newLatest(cmd.Context(), func() {
 		if err := convert(); err != nil {
 			printError(cmd.ErrOrStderr(), err)
 		}
+	})
+	opt.Source = func(context.Context, string) { again.call() }
+	return retry{2 * time.Second, cmd.ErrOrStderr()}.keepUp(cmd.Context(), func(ready func()) error {
+		opt.Ready = func(url string) {
+			ready()
+			meter.clear()
+			fmt.Fprintf(cmd.OutOrStdout(), "the preview is at %s; end it with Ctrl-C\n", url)
+		}
+		return site.Serve(cmd.Context(), opt)
+	})
+}
+
+// tellContent checks the content and tells what is wrong in it, and how much is
+// to be looked at.
+func tellContent(cmd *cobra.Command, root string) error {
+	rep, err := check.Check(cmd.Context(), check.Options{Root: root, Conflicts: openConflicts, Shown: shown})
+	if err != nil {
+		return err
 	}
-	opt.Ready = func(url string) {
-		meter.clear()
-		fmt.Fprintf(cmd.OutOrStdout(), "the preview is at %s; end it with Ctrl-C\n", url)
-	}
-	return site.Serve(cmd.Context(), opt)
+	printErrors(cmd.ErrOrStderr(), rep.Findings)
+	printReviews(cmd.OutOrStdout(), rep.Findings)
+	return nil
 }

@@ -33,13 +33,13 @@ func Write(path string, data []byte) (err error) {
 	}
 	tmp, err := create(filepath.Join(dir, "."+name+".tmp"))
 	if err != nil {
-		return fmt.Errorf("writing %s: %w", path, err)
+		return fmt.Errorf("writing %s: %w", path, cause(err))
 	}
 	defer func() {
 		if err != nil {
 			tmp.Close() // a second time where it was closed: that only gives an error
 			os.Remove(tmp.Name())
-			err = fmt.Errorf("writing %s: %w", path, err)
+			err = fmt.Errorf("writing %s: %w", path, cause(err))
 		}
 	}()
 	if _, err = tmp.Write(data); err != nil {
@@ -58,6 +58,18 @@ func Write(path string, data []byte) (err error) {
 		return err
 	}
 	return syncDir(dir)
+}
+
+// cause returns what is behind an error about the file beside path, whose name
+// tells a user nothing.
+func cause(err error) error {
+	if file := (*fs.PathError)(nil); errors.As(err, &file) {
+		return file.Err
+	}
+	if link := (*os.LinkError)(nil); errors.As(err, &link) {
+		return link.Err
+	}
+	return err
 }
 
 // create makes the file path anew. What stands there is no longer anybody's; it

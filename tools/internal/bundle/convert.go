@@ -44,6 +44,9 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 	}
 	for _, j := range jobs {
 		j.opt = opt
+		if j.slug == "" {
+			c.store.named[j.file()] = true
+		}
 	}
 	c.total = len(jobs)
 	report := Report{Outcomes: make([]Outcome, 0, len(jobs))}

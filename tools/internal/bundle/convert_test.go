@@ -277,7 +277,7 @@ func TestConvertBadArticles(t *testing.T) {
 		"failed: dir/empty.md: empty: there is no article in it",
 		"failed: none: no articles in this folder",
 		"failed: missing.txt: no such file",
-		"failed: content/explainers/by-hand/index.md: a content file, not an article",
+		"failed: content/explainers/by-hand/index.md: no article was converted into it",
 	)
 	if !r.Failed() || r.Count(Failed) != 6 {
 		t.Errorf("%d failed", r.Count(Failed))

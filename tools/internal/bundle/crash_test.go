@@ -24,7 +24,7 @@ func TestConvertCrash(t *testing.T) {
 		s.convert(given, "bridge.txt")
 		if old == 2 {
 			s.edit(dir+"index.md", `role = "Mayor"`, "role = 'the mayor' # as she wants it")
-			s.edit(dir+"index.md", "\n\nIvo Tell, an", "\n\n*Ivo Tell*, an")
+			s.edit(dir+"index.md", "trams from May.\n", "trams from *May*.\n")
 		}
 	}
 	for old := range 3 {

@@ -18,12 +18,21 @@ func expand(root string, named []string) []*job {
 	var jobs []*job
 	for _, name := range named {
 		info, err := os.Stat(name)
+		isDir := name != article.Stdin && err == nil && info.IsDir()
 		switch {
-		case name != article.Stdin && err == nil && info.IsDir():
-			jobs = append(jobs, walk(name, content)...)
+		case isDir && sameFile(name, root):
+			jobs = append(jobs, failure(name, &problem{path: name, msg: "the site's own folder",
+				hint: "name the folder that holds the articles; without a name, convert looks at those that it knows"}))
+		case isDir && sameFile(name, content):
+			jobs = append(jobs, bundles(name)...)
+		case isDir && sameFile(filepath.Dir(absolute(name)), content):
+			jobs = append(jobs, own(name, name))
+		case isDir:
+			jobs = append(jobs, walk(name, filepath.Dir(content))...)
+		case err == nil && isContent(name, content) && filepath.Base(name) != "_index.md":
+			jobs = append(jobs, own(name, filepath.Dir(name)))
 		case err == nil && isContent(name, content):
-			jobs = append(jobs, failure(name, &problem{path: name, msg: "a content file, not an article",
-				hint: "edit it by hand; to convert its article again, name the " + sourcePrefix + "* file beside it"}))
+			jobs = append(jobs, failure(name, &problem{path: name, msg: "a content file, not an article", hint: "edit it by hand"}))
 		default:
 			jobs = append(jobs, &job{input: name, slug: bundleOf(name, content)})
 		}
@@ -31,8 +40,63 @@ func expand(root string, named []string) []*job {
 	return jobs
 }
 
+// bundles returns a job for each bundle in the folder of them.
+func bundles(content string) []*job {
+	entries, err := os.ReadDir(content)
+	if err != nil {
+		return []*job{failure(content, fmt.Errorf("%s: %w", content, cause(err)))}
+	}
+	var jobs []*job
+	for _, e := range entries {
+		if dir := filepath.Join(content, e.Name()); e.IsDir() && !strings.HasPrefix(e.Name(), ".") && sourceIn(dir) != "" {
+			jobs = append(jobs, own(dir, dir))
+		}
+	}
+	return jobs
+}
+
+// own returns the job for the article of the bundle in dir, which was named as
+// input: by its folder, or by its content file.
+func own(input, dir string) *job {
+	source := sourceIn(dir)
+	if source == "" {
+		return failure(input, &problem{path: input, msg: "no article was converted into it",
+			hint: "edit it by hand; there is no " + sourcePrefix + "* file beside it to convert"})
+	}
+	return &job{input: filepath.Join(dir, source), slug: filepath.Base(absolute(dir))}
+}
+
+// sourceIn returns the name of the article in a bundle's folder; empty without
+// one.
+func sourceIn(dir string) string {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return ""
+	}
+	source := ""
+	for _, e := range entries {
+		if isSource(e.Name()) {
+			source = e.Name()
+		}
+	}
+	return source
+}
+
+// isSource reports whether a file of that name holds a bundle's article.
+func isSource(name string) bool {
+	return strings.HasPrefix(name, sourcePrefix) && !strings.HasSuffix(name, ".tmp")
+}
+
+// absolute returns path made absolute; path itself where that fails.
+func absolute(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		return abs
+	}
+	return path
+}
+
 // walk returns the jobs for the articles below dir. Files and folders whose
-// names begin with a dot are passed over, and so are the site's own bundles and
+// names begin with a dot are passed over, and so are the site's own content and
 // what is in no format that an article is read in.
 func walk(dir, content string) []*job {
 	var jobs []*job

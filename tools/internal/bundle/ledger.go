@@ -28,8 +28,9 @@ const ledgerHead = `# The articles that were converted: folder, hash, hash of th
 // ledgerHash is how many characters of an article's hash the ledger has.
 const ledgerHash = 16
 
-// An entry is a line of the ledger.
-type entry struct{ slug, hash, text, file, title string }
+// An entry is a line of the ledger. Behind the hash of the words its third field
+// has, after a period, the article's sketch.
+type entry struct{ slug, hash, text, sketch, file, title string }
 
 // A ledger is what was converted up to the last call.
 type ledger struct {
@@ -52,7 +53,8 @@ func readLedger(root string) (ledger, error) {
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
 		if parts := strings.Split(line, "\t"); len(parts) == 5 && !strings.HasPrefix(line, "#") {
-			l.entries = append(l.entries, entry{parts[0], parts[1], parts[2], parts[3], parts[4]})
+			text, sketch, _ := strings.Cut(parts[2], ".")
+			l.entries = append(l.entries, entry{parts[0], parts[1], text, sketch, parts[3], parts[4]})
 		}
 	}
 	return l, nil
@@ -101,7 +103,10 @@ func (s *store) note(k *known, e entry) {
 	if k.listed = e.hash == shortHash(k.origin.Hash); !k.listed {
 		return
 	}
-	k.title, k.text = e.title, e.text
+	k.title, k.text, k.sketch = e.title, e.text, e.sketch
+	for _, mark := range marksOf(e.sketch) {
+		s.bySketch[mark] = append(s.bySketch[mark], k)
+	}
 	if e.text != "" && s.byText[e.text] == nil {
 		s.byText[e.text] = k
 	}
@@ -119,13 +124,15 @@ func (l *ledger) isDeleted(slug string) bool {
 }
 
 // withdrawn returns the folder that an article had before an editor deleted it:
-// the article has its hash, or its file's name and its title.
+// the article has its hash, else its file's name and its title.
 func (s *store) withdrawn(j *job) (slug string, ok bool) {
 	hash, file, title := shortHash(j.hash), inLine(j.file()), ""
 	for _, e := range s.ledger.deleted {
 		if e.hash == hash {
 			return e.slug, true
 		}
+	}
+	for _, e := range s.ledger.deleted {
 		if e.file != file || j.doc == nil {
 			continue
 		}
@@ -152,14 +159,18 @@ func (s *store) writeLedger() error {
 			continue // no article was converted into it
 		}
 		for _, slug := range append([]string{k.slug}, k.earlier...) {
-			entries = append(entries, entry{slug, shortHash(k.origin.Hash), k.text, inLine(k.origin.File), k.title})
+			entries = append(entries, entry{slug, shortHash(k.origin.Hash), k.text, k.sketch, inLine(k.origin.File), k.title})
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.slug, b.slug) })
 	var out bytes.Buffer
 	out.WriteString(ledgerHead)
 	for _, e := range slices.Compact(entries) {
-		fmt.Fprintf(&out, "%s\t%s\t%s\t%s\t%s\n", e.slug, e.hash, e.text, e.file, e.title)
+		words := e.text
+		if e.sketch != "" {
+			words += "." + e.sketch
+		}
+		fmt.Fprintf(&out, "%s\t%s\t%s\t%s\t%s\n", e.slug, e.hash, words, e.file, e.title)
 	}
 	if len(entries) == 0 && len(s.ledger.data) == 0 || same(out.Bytes(), s.ledger.data) {
 		return nil

@@ -119,3 +119,24 @@ func TestFoundAgain(t *testing.T) {
 	s.put("c.txt", "New bridge opens in Warnemark\n\nA second one was opened by nobody at all, on a rainy day in autumn.\n")
 	s.want(s.convert(Options{}, "c.txt"), "created new-bridge-opens-in-warnemark-2/index.md")
 }
+
+// Of several folders that were deleted an article gets the one back that it had
+// last, and not a copy that was made of that.
+func TestWithdrawnCopy(t *testing.T) {
+	s := newSite(t)
+	s.put("bridge.txt", bridge)
+	s.convert(Options{Given: Given{Slug: "bridge"}}, "bridge.txt")
+	if err := os.CopyFS(s.path("content/explainers/a-copy"), os.DirFS(s.path("content/explainers/bridge"))); err != nil {
+		t.Fatal(err)
+	}
+	s.convert(Options{})
+	if err := os.RemoveAll(s.path("content/explainers/a-copy")); err != nil {
+		t.Fatal(err)
+	}
+	s.edit("bridge.txt", "from May", "from June")
+	s.want(s.convert(Options{}, "bridge.txt"), "updated bridge/index.md")
+	if err := os.RemoveAll(s.path("content/explainers/bridge")); err != nil {
+		t.Fatal(err)
+	}
+	s.want(s.convert(Options{}, "bridge.txt"), "created bridge/index.md")
+}

@@ -35,7 +35,8 @@ const (
 //   - the very same bytes were converted before;
 //   - an article from the same address was;
 //   - an article of the same file name was that has much of its text in common,
-//     or one of the same title that has most of it;
+//     or one of the same title that has most of it, or one whose text is nearly
+//     the same, whatever its file and its title are called now;
 //   - it was, and an editor deleted its folder: it is left so, unless the file
 //     itself is named and not a folder that it is in;
 //   - else it is a new one.
@@ -52,6 +53,9 @@ func (s *store) match(j *job) {
 	}
 	if k == nil {
 		k = s.matchFile(j)
+	}
+	if k == nil {
+		k = s.matchText(j)
 	}
 	slug := j.given.Slug
 	if k == nil && slug == "" {
@@ -110,7 +114,7 @@ func (s *store) matchSlug(j *job, other *known) (*known, error) {
 		return nil, &problem{path: indexPath(wanted), msg: "the name is taken", hint: "choose another --slug"}
 	case k == nil && other != nil:
 		return other, s.rename(other, wanted)
-	case k != nil && (k.base || k.source != "" || k.index) && k.origin.File != j.file():
+	case k != nil && (k.base || k.source != "" || k.index) && k.origin.File != j.file() && !s.isVersion(j, k):
 		return nil, &problem{path: indexPath(wanted), msg: "belongs to another article",
 			hint: "choose another --slug, or remove that folder first"}
 	case other != nil:
@@ -118,6 +122,12 @@ func (s *store) matchSlug(j *job, other *known) (*known, error) {
 			hint: "choose another --slug: " + wanted + " is there too"}
 	}
 	return k, nil
+}
+
+// isVersion reports whether the article of bundle k has so much in common with
+// j's that the two are versions of one, as the editor says who names its slug.
+func (s *store) isVersion(j *job, k *known) bool {
+	return j.doc != nil && k.source != "" && common(runsOf(j.doc.Text), runsOf(s.text(k))) >= alikeRenamed
 }
 
 // names returns the names that led to a bundle; none for nil.

@@ -25,6 +25,7 @@ type known struct {
 	earlier []string
 	title   string // as the machine made it, where it is known
 	text    string // the hash of the article's words, where it is known
+	sketch  string // of its text, see [sketchOf]; where it is known
 	// listed says that the ledger has the article as the machine wrote last. A
 	// call that was killed may not have come so far.
 	listed bool
@@ -39,20 +40,22 @@ func (k *known) complete() bool { return k.source != "" && k.index && k.base }
 
 // A store is what is known about the site's bundles.
 type store struct {
-	root    string
-	bundles []*known            // in the order of their slugs
-	bySlug  map[string]*known   // by slug
-	byHash  map[string]*known   // by the hash of the article; the first one
-	byFile  map[string][]*known // by the article's file name; empty where it is not known
-	byURL   map[string]*known   // by the address where the article was published; the first one
-	byText  map[string]*known   // by the hash of the article's words; the first one
-	taken   map[string]bool     // names in the folder, in lower case
-	ledger  ledger
+	root     string
+	bundles  []*known            // in the order of their slugs
+	bySlug   map[string]*known   // by slug
+	byHash   map[string]*known   // by the hash of the article; the first one
+	byFile   map[string][]*known // by the article's file name; empty where it is not known
+	byURL    map[string]*known   // by the address where the article was published; the first one
+	byText   map[string]*known   // by the hash of the article's words; the first one
+	bySketch map[string][]*known // by the marks of the text's sketch
+	named    map[string]bool     // file names of the articles of this call
+	taken    map[string]bool     // names in the folder, in lower case
+	ledger   ledger
 }
 
 // open reads what bundles there are.
 func open(root string, pool *pool) (*store, error) {
-	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), byURL: make(map[string]*known), byText: make(map[string]*known), taken: make(map[string]bool)}
+	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), byURL: make(map[string]*known), byText: make(map[string]*known), bySketch: make(map[string][]*known), named: make(map[string]bool), taken: make(map[string]bool)}
 	var err error
 	if s.ledger, err = readLedger(root); err != nil {
 		return nil, err
@@ -117,7 +120,7 @@ func look(root, slug string) *known {
 			k.index = true
 		case name == merge.RecordName:
 			k.conflicts = true
-		case strings.HasPrefix(name, sourcePrefix) && !strings.HasSuffix(name, ".tmp"):
+		case isSource(name):
 			k.source = name
 		}
 	}

@@ -85,6 +85,7 @@ func (j *job) merge() (version, error) {
 		if theirs == nil {
 			continue
 		}
+		opt.Open = known
 		r, err := opt.Merge(v.base, v.index, theirs)
 		if err != nil {
 			return v, err
@@ -111,15 +112,32 @@ func (j *job) settle(v *version, known []merge.Conflict) error {
 		}
 	}
 	open, err := merge.Open(indexPath(j.bundle.slug), v.index, latest(known))
+	if err == nil {
+		open, err = merge.Disputed(v.base, open)
+	}
+	before := len(open)
 	if err == nil && j.opt.Theirs && len(open) > 0 {
 		if v.index, err = merge.TakeTheirs(v.index, open); err == nil {
 			open, err = merge.Open(indexPath(j.bundle.slug), v.index, open)
 		}
+		j.settled(before-len(open), "the machine's is taken")
 	}
-	if !j.opt.Mine {
-		v.conflicts = open
+	if j.opt.Mine {
+		j.settled(before, "yours stays")
+		open = nil
 	}
+	v.conflicts = open
 	return err
+}
+
+// settled notes how many conflicts were settled, and how.
+func (j *job) settled(n int, how string) {
+	switch {
+	case n == 1:
+		j.note = "1 conflict settled: " + how
+	case n > 1:
+		j.note = fmt.Sprintf("%d conflicts settled: %s", n, how)
+	}
 }
 
 // latest drops earlier conflicts about the same thing.
@@ -153,6 +171,7 @@ func (j *job) replace(dir string, v version) error {
 	}
 	source, err := j.writeSource(dir)
 	if err != nil {
+		os.Remove(dir) // where it is empty still, as with a full disk
 		return err
 	}
 	if err := j.writeIndex(filepath.Join(dir, indexName), v.index); err != nil {
@@ -179,7 +198,7 @@ func (j *job) replace(dir string, v version) error {
 func (j *job) written(source string) {
 	k := j.bundle
 	k.source, k.index, k.base, k.earlier = source, true, true, nil
-	k.title, k.text = inLine(j.title), textHash(j.doc)
+	k.title, k.text, k.sketch = inLine(j.title), textHash(j.doc), sketchOf(runsOf(j.doc.Text))
 	k.origin.Hash, k.origin.File = j.hash, j.file()
 }
 

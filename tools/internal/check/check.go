@@ -74,6 +74,7 @@ func Check(ctx context.Context, opt Options) (Report, error) {
 		}
 	}
 	if len(opt.Paths) == 0 {
+		rep.Findings = append(rep.Findings, compareArticles(results)...)
 		rep.Findings = append(rep.Findings, compare(people)...)
 	}
 	order(rep.Findings)
@@ -94,6 +95,7 @@ type result struct {
 	findings []Finding
 	people   []person
 	withheld *Withheld
+	article  *origin // nil where no article was converted into it
 	err      error
 }
 

@@ -35,7 +35,7 @@ func (w *worker) file(path string, data []byte) result {
 	}
 	var res result
 	if c.explainer {
-		res.people, res.withheld = c.people(), c.withheld()
+		res.people, res.withheld, res.article = c.people(), c.withheld(), c.origin()
 	}
 	checkAllows(c, findRule("allow"))
 	res.findings = c.findings
@@ -164,7 +164,9 @@ func unusualValue(v *tomltext.Value) bool {
 	switch v.Kind {
 	case tomltext.Integer:
 		return len(v.Str) > 9 || strings.Trim(v.Str, "0123456789") != "" || len(v.Str) > 1 && v.Str[0] == '0'
-	case tomltext.Float, tomltext.Inline:
+	case tomltext.Float:
+		return !isPlainFloat(v.Str)
+	case tomltext.Inline:
 		return true
 	case tomltext.Date:
 		return len(v.Str) != len("2006-01-02") || !isDate(v.Str, false)
@@ -176,6 +178,14 @@ func unusualValue(v *tomltext.Value) bool {
 		}
 	}
 	return false
+}
+
+// isPlainFloat reports whether s is a number such as 0.97: digits, a period,
+// digits, and no zero in front that means nothing.
+func isPlainFloat(s string) bool {
+	whole, part, ok := strings.Cut(s, ".")
+	return ok && whole != "" && part != "" && len(s) <= 9 && strings.Trim(whole+part, "0123456789") == "" &&
+		(len(whole) == 1 || whole[0] != '0')
 }
 
 // isDraft reports whether the page is a draft.
@@ -211,6 +221,14 @@ func (c *content) readBody() {
 	c.rendered = err == nil && c.run.ReadHTML(html) == nil
 }
 
+// unixLines returns s with line ends of one kind: git may change them.
+func unixLines(s string) string {
+	if strings.IndexByte(s, '\r') < 0 {
+		return s
+	}
+	return strings.ReplaceAll(s, "\r\n", "\n")
+}
+
 // readBase reads what the machine wrote last, where there is such a file.
 func (c *content) readBase() {
 	if c.hasBase {
@@ -222,9 +240,7 @@ func (c *content) readBase() {
 		return
 	}
 	c.base = string(data)
-	if strings.Contains(c.base, "\r") {
-		c.base = strings.ReplaceAll(c.base, "\r\n", "\n")
-	}
+	c.base = unixLines(c.base)
 	_, body, _ := strings.Cut(c.base, "\n+++\n")
 	if strings.TrimSpace(body) == strings.TrimSpace(c.body) {
 		c.baseText = c.running()

@@ -77,13 +77,22 @@ func (c *content) notFound(r *Rule, t *table, p piece, text, prefix string) {
 			return
 		}
 	}
-	hint := "an item is the article's own words: copy them from the text below"
+	hint := "an item is the article's own words: copy them from the text below, or delete it"
 	if len(c.running()) == 0 {
 		hint = "the file holds no article: it belongs below the second line +++"
 	} else if passage := nearest(string(c.running()), text); passage != "" {
 		hint = fmt.Sprintf("the nearest passage: %s", short(passage))
+		if c.inBase(text) {
+			hint = "the article that was converted has it; bring the text below up to date, which you changed, or the item: " + short(passage)
+		}
 	}
 	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, short(site.Fold(text))))
+}
+
+// inBase reports whether the article as the machine wrote it last has the words.
+func (c *content) inBase(text string) bool {
+	c.readBase()
+	return bytes.Contains(c.baseText, []byte(site.Fold(text)))
 }
 
 // checkTwice finds items that stand more than once in the article, so that an
@@ -130,7 +139,7 @@ func isLetterAt(text []byte, i int) bool {
 // first at the same place still.
 func (c *content) byMachine(t *table, start, end int) bool {
 	c.readBase()
-	if !strings.Contains(c.base, strings.TrimSpace(t.text)) {
+	if !strings.Contains(c.base, strings.TrimSpace(unixLines(t.text))) {
 		return false
 	}
 	words := c.running()[start:end]

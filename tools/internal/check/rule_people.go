@@ -96,11 +96,51 @@ func checkDoubtful(c *content, r *Rule) {
 		if e == nil || t.str("speaker") == "" || e.value.Kind != tomltext.Float && e.value.Kind != tomltext.Integer {
 			return
 		}
-		if sure, err := strconv.ParseFloat(e.value.Str, 64); err == nil && sure < doubtful {
+		if sure, err := strconv.ParseFloat(e.value.Str, 64); err == nil && sure < doubtful && !c.ownSpeaker(t) {
 			c.report(r, t.place("speaker"), "read the sentence; where it is right, delete the line confidence",
 				fmt.Sprintf("%s is %s likely to have said %q", t.str("speaker"), percent(sure), short(t.str("text"))))
 		}
 	})
+}
+
+// ownSpeaker reports whether an editor put another speaker in than the machine
+// had, of whom alone it was in doubt. A person whose name was corrected is no
+// other one.
+func (c *content) ownSpeaker(t *table) bool {
+	c.readBase()
+	if strings.Contains(c.base, strings.TrimSpace(unixLines(t.text))) {
+		return false // as the machine wrote it
+	}
+	base, err := tomltext.Read([]byte(c.base))
+	if err != nil {
+		return false
+	}
+	str := func(of *tomltext.Table, key string) string {
+		if p := of.Pair(key); p != nil {
+			return p.Value.Str
+		}
+		return ""
+	}
+	was, speaker := "", t.str("speaker")
+	for i := range base.Tables {
+		if b := &base.Tables[i]; b.Name() == "quotes" && str(b, "id") == t.str("id") {
+			was = str(b, "speaker")
+		}
+	}
+	if was == "" || was == speaker {
+		return false
+	}
+	same := false
+	for i := range base.Tables {
+		b := &base.Tables[i]
+		if b.Name() != "people" || str(b, "name") != was || str(b, "id") == "" {
+			continue
+		}
+		c.each("people", func(p *table) {
+			same = same || p.str("name") == speaker && p.str("id") == str(b, "id")
+		})
+	}
+	return !same
 }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
@@ -121,6 +161,33 @@ func checkNoRole(c *content, r *Rule) {
 		if strings.TrimSpace(t.str("role")) == "" && t.str("name") != "" {
 			c.report(r, t.place("name"), "say who that is in role, in the article's words or your own", fmt.Sprintf("%s has no role", t.str("name")))
 		}
+	})
+}
+
+// checkNamed finds people whom the article names neither by their name nor by one
+// of their aliases: an editor may know better, or have mistyped it.
+func checkNamed(c *content, r *Rule) {
+	if !c.rendered {
+		return
+	}
+	c.each("people", func(t *table) {
+		name := t.str("name")
+		if strings.TrimSpace(name) == "" {
+			return
+		}
+		if _, _, ok := c.find("", name); ok {
+			return
+		}
+		for _, alias := range t.strs("aliases") {
+			if _, _, ok := c.find("", alias.Str); ok && strings.TrimSpace(alias.Str) != "" {
+				return
+			}
+		}
+		hint := "what the article calls them belongs into aliases; somebody whom it does not speak of belongs on no page of it"
+		if passage := nearest(string(c.running()), name); passage != "" {
+			hint = fmt.Sprintf("put what it calls them into aliases, or correct the name. The nearest passage: %s", short(passage))
+		}
+		c.report(r, t.place("name"), hint, fmt.Sprintf("the article does not name %s", name))
 	})
 }
 

@@ -37,7 +37,9 @@ var rules = [...]Rule{
 	{Name: "doubtful-speaker", Severity: Review, Doc: "the machine is not sure of a speaker; these come first", check: checkDoubtful},
 	{Name: "no-speaker", Severity: Review, Doc: "a quotation has no speaker", check: checkNoSpeaker},
 	{Name: "no-role", Severity: Review, Doc: "a person has no role", check: checkNoRole},
+	{Name: "not-named", Severity: Review, Doc: "the article does not name a person", check: checkNamed},
 	{Name: "own-role", Severity: Review, Doc: "a role is not in the article: readers will see it as the editor's words", check: checkOwnRole},
+	{Name: "article-twice", Severity: Review, Doc: "two explainers were made of one article", site: true},
 	{Name: "people-alike", Severity: Review, Doc: "two people of the site look like one", site: true},
 	{Name: "person-unlike", Severity: Review, Doc: "one person of the site looks like two", site: true},
 

@@ -41,25 +41,47 @@ func (m *merger) body() {
 	}
 }
 
-// paragraph merges one paragraph that all three have.
+// paragraph merges one paragraph that all three have: by words where the changes
+// of editor and machine do not touch, else as a whole.
 func (m *merger) paragraph(b, o, t *item) {
 	before, mine, now := trimmed(b.text()), trimmed(o.text()), trimmed(t.text())
+	text := now
 	switch {
 	case now == before, mine == now:
 		return
 	case mine == before:
 	default:
+		joined, ok := wordwise(before, strings.TrimRight(unixLine(o.text()), "\n"), now)
+		if ok {
+			text = joined
+			m.stillOpen(mine, joined, now)
+			break
+		}
 		m.conflicts = append(m.conflicts, Conflict{List: bodyName, Yours: mine, Theirs: now})
 		if !m.opt.Theirs {
 			return
 		}
 	}
-	text := now
 	if strings.HasSuffix(o.text(), "\n") {
 		text += "\n"
 	}
-	o.edits = append(o.edits, edit{o.span, m.ours.lines(text)})
+	if text = m.ours.lines(text); text != o.text() {
+		o.edits = append(o.edits, edit{o.span, text})
+	}
 }
+
+// stillOpen keeps a conflict about a paragraph open whose words changed, but not
+// those that it is about.
+func (m *merger) stillOpen(before, after, theirs string) {
+	for i := range m.opt.Open {
+		if c := &m.opt.Open[i]; c.List == bodyName && !c.Gone && trimmed(c.Yours) == before {
+			m.conflicts = append(m.conflicts, Conflict{List: bodyName, Yours: trimmed(after), Theirs: theirs})
+			return
+		}
+	}
+}
+
+func unixLine(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") }
 
 // marshal returns s as a TOML string.
 func marshal(s string) (string, error) {

@@ -47,15 +47,31 @@ func (c *Conflict) String() string {
 	if c.Gone {
 		return fmt.Sprintf("conflict: %s: you changed it and the article no longer has it: yours %s", c.Name(), shown(c.Yours))
 	}
-	return fmt.Sprintf("conflict: %s: yours %s; the machine's %s", c.Name(), shown(c.Yours), shown(c.Theirs))
+	yours, theirs := shown(c.Yours), shown(c.Theirs)
+	if c.List == bodyName {
+		yours, theirs = differing(c.Yours, c.Theirs)
+	}
+	return fmt.Sprintf("conflict: %s: yours %s; the machine's %s", c.Name(), yours, theirs)
 }
 
-// Hint returns what to do about the conflict.
-func (c *Conflict) Hint() string {
-	if c.Gone {
-		return "delete it, or keep it for good with explain convert --mine"
+// Hint returns what to do about the conflict in the content file at path.
+func (c *Conflict) Hint(path string) string {
+	switch {
+	case c.Gone && (c.List == bodyName || c.List == peopleList):
+		return "delete it, or keep it for good: explain convert --mine " + path
+	case c.Gone:
+		return "delete it, or give it words that the article has: a page does not show what its article does not say"
+	case c.inline():
+		return "change yours, or keep it for good: explain convert --mine " + path + "; a list written as [[" + c.Field + "]] tables is merged item by item"
 	}
-	return "change yours, or settle it with explain convert --mine or --theirs"
+	return "change yours, or settle all of this page: explain convert --mine " + path + ", or --theirs"
+}
+
+// inline reports whether the conflict is about a list of items that an editor
+// wrote as one value: name = [{…}].
+func (c *Conflict) inline() bool {
+	rest, ok := strings.CutPrefix(c.Yours, "[")
+	return ok && c.List == topLevel && strings.HasPrefix(strings.TrimLeft(rest, " \t\r\n"), "{")
 }
 
 // shown returns a value in one line.

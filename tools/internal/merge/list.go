@@ -70,6 +70,7 @@ func (m *merger) weave(base, ours, theirs []*item) *weave {
 	w := &weave{m: m, items: ours, gone: make([]bool, len(ours)), seq: slices.Clone(ours), front: make([][]*item, len(ours)), back: make([][]*item, len(ours))}
 	now, before := m.now(base, theirs), m.before(base, ours)
 	mine := found(without(ours, before.from), without(theirs, now.from))
+	w.same(mine, before, now, theirs)
 	at := make(map[*item]int, len(ours)) // of items of theirs, their counterpart's number
 	var moves []int
 	for _, b := range base {
@@ -80,7 +81,10 @@ func (m *merger) weave(base, ours, theirs []*item) *weave {
 			m.item(b, o, t)
 			at[t] = o.order
 			moves = append(moves, o.order)
-		case o.untouched(b), m.opt.Theirs && !o.kept:
+		case o.untouched(b):
+			w.gone[o.order], w.seq[o.order] = true, nil
+		case m.stands(o): // the article has it: the editor's now
+		case m.opt.Theirs && !o.kept:
 			w.gone[o.order], w.seq[o.order] = true, nil
 		default:
 			m.conflicts = append(m.conflicts, Conflict{List: o.list, Item: o.key(), Yours: o.folded(), Gone: true})
@@ -94,6 +98,49 @@ func (m *merger) weave(base, ours, theirs []*item) *weave {
 	}
 	w.insert(theirs, now, mine, at)
 	return w
+}
+
+// same notes new items of theirs that say what an editor made of another one:
+// they are there already. They join mine.
+func (w *weave) same(mine, before, now *pairing, theirs []*item) {
+	isNew := func(t *item) bool { return now.from[t] == nil && mine.from[t] == nil }
+	if !slices.ContainsFunc(theirs, isNew) || theirs[0].list == bodyName || theirs[0].list == peopleList || theirs[0].list == glanceList {
+		return
+	}
+	var changed map[string]*item
+	for _, o := range w.items {
+		b := before.from[o]
+		if b == nil || b.folded() == o.folded() || w.m.opt.Theirs && now.of[b] != nil {
+			continue
+		}
+		if changed == nil {
+			changed = make(map[string]*item)
+		}
+		changed[o.folded()+"\x00"+o.get("prefix")] = o
+	}
+	if changed == nil {
+		return
+	}
+	for _, t := range theirs {
+		if !isNew(t) {
+			continue
+		}
+		if o := changed[t.folded()+"\x00"+t.get("prefix")]; o != nil && mine.of[o] == nil {
+			mine.join(o, t)
+		}
+	}
+}
+
+// stands reports whether the article, as it is now, has an item's words. A
+// paragraph is no such item.
+func (m *merger) stands(o *item) bool {
+	if o.list == bodyName || o.folded() == "" {
+		return false
+	}
+	if m.article == "" {
+		m.article = unescaped(m.theirs.Slice(m.theirs.Body))
+	}
+	return strings.Contains(m.article, o.folded())
 }
 
 // without returns the items that have no partner.

@@ -11,12 +11,13 @@
 //   - where both changed one thing differently, the editor's stands and the
 //     machine's is a [Conflict];
 //   - what the editor deleted stays deleted, whatever the machine makes of it;
-//   - an item that the editor changed and the article no longer holds stays,
-//     and is told as a conflict too.
+//   - an item that the editor changed and the machine no longer makes stays;
+//     where the article no longer has its words, it is told as a conflict too.
 //
 // Nothing is encoded anew: bytes that nobody changed stay as they are, with
 // their comments, blank lines and quotation marks. The body is merged by
-// paragraph, lists of strings as sets that keep their order.
+// paragraph, and within one by words where the changes do not touch; lists of
+// strings are merged as sets that keep their order.
 //
 // # Identity
 //
@@ -42,6 +43,9 @@ type Options struct {
 	// Take names single values ("title", "source.url") for which the machine's
 	// is taken whatever the editor wrote.
 	Take []string
+	// Open are conflicts that are open in ours. One about a paragraph that is
+	// merged by words comes back among the result's, with the words it has then.
+	Open []Conflict
 	// Name stands for ours in errors; empty means "content file".
 	Name string
 }
@@ -125,6 +129,7 @@ type merger struct {
 	names              names
 	edits              []edit // of ours
 	conflicts          []Conflict
+	article            string // the words of theirs' body; made when first needed
 	// versions and edited are the pairings made so far, by list.
 	versions, edited map[string]*pairing
 }
@@ -153,7 +158,10 @@ func once(done *map[string]*pairing, a, b []*item, pair func(a, b []*item) *pair
 
 // same reports whether two files are the same but for line ends.
 func same(a, b []byte) bool {
-	return bytes.Equal(a, b) || bytes.Equal(unixLines(a), unixLines(b))
+	if bytes.Equal(a, b) {
+		return true
+	}
+	return (bytes.IndexByte(a, '\r') >= 0 || bytes.IndexByte(b, '\r') >= 0) && bytes.Equal(unixLines(a), unixLines(b))
 }
 
 func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }

@@ -87,8 +87,10 @@ const (
 	k2 = "[[highlights]]\nid = \"k2222\"\ntext = \"Trams are to cross the bridge from May of next year.\"\nrank = 3\n\n"
 	k3 = "[[highlights]]\nid = \"k3333\"\ntext = \"Nobody could say how dear it was in the end.\"\nrank = 2\n\n"
 	// k2 with a word corrected has another hash.
-	k2June = "[[highlights]]\nid = \"k9999\"\ntext = \"Trams are to cross the bridge from June of next year.\"\nrank = 3\n\n"
-	k4     = "[[highlights]]\nid = \"k4444\"\ntext = \"A ferry had to do until then, twice a day.\"\nrank = 4\n\n"
+	k2June        = "[[highlights]]\nid = \"k9999\"\ntext = \"Trams are to cross the bridge from June of next year.\"\nrank = 3\n\n"
+	lastParagraph = "\n\nNobody could say how dear it was in the end."
+
+	k4 = "[[highlights]]\nid = \"k4444\"\ntext = \"A ferry had to do until then, twice a day.\"\nrank = 4\n\n"
 )
 
 var tests = []struct {
@@ -140,15 +142,19 @@ var tests = []struct {
 		ours:   []swap{{"rank = 1", "rank = 7"}},
 		theirs: []swap{{k3, ""}},
 		want:   []swap{{"rank = 1", "rank = 7"}, {k3, ""}}},
-	{name: "one that the editor changed stays and is told",
+	{name: "one that the editor changed stays; while the article has it there is nothing to tell",
+		ours:   []swap{{"rank = 2", "rank = 1 # more telling"}},
+		theirs: []swap{{k3, ""}},
+		want:   []swap{{"rank = 2", "rank = 1 # more telling"}}},
+	{name: "one that the editor changed and the article lost stays and is told",
 		ours:      []swap{{"rank = 2", "rank = 1 # more telling"}},
-		theirs:    []swap{{k3, ""}},
-		want:      []swap{{"rank = 2", "rank = 1 # more telling"}},
+		theirs:    []swap{{k3, ""}, {lastParagraph, ""}},
+		want:      []swap{{"rank = 2", "rank = 1 # more telling"}, {lastParagraph, ""}},
 		conflicts: []string{`22:1 conflict: highlights.k3333: you changed it and the article no longer has it: yours Nobody could say how dear it was in the end.`}},
 	{name: "a comment keeps an item as well",
 		ours:      []swap{{k3, "# explain: allow x\n" + k3}},
-		theirs:    []swap{{k3, ""}},
-		want:      []swap{{k3, "# explain: allow x\n" + k3}},
+		theirs:    []swap{{k3, ""}, {lastParagraph, ""}},
+		want:      []swap{{k3, "# explain: allow x\n" + k3}, {lastParagraph, ""}},
 		conflicts: []string{`23:1 conflict: highlights.k3333: you changed it and the article no longer has it: yours Nobody could say how dear it was in the end.`}},
 	{name: "a person renamed: speakers follow, nobody comes back",
 		ours:   []swap{{`name = "Eva Brandt"`, `name = "Eva Brand"`}},
@@ -182,11 +188,24 @@ var tests = []struct {
 		want: []swap{{"\nNobody could say", "\nMy own words.\n\nNobody could say"}, {"The new bridge over the Warne opened on Tuesday.\n\n“We", "The new [bridge](https://news.example/) over the Warne opened on Tuesday.\n\n“We"},
 			{"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"}},
 	},
-	{name: "a paragraph that both changed",
-		ours:      []swap{{"\nTrams are", "\n*Trams* are"}},
+	{name: "another item replaced by what the machine finds now too: it is not doubled",
+		ours:   []swap{{"Nobody could say how dear it was in the end.", "A ferry had to do until then, twice a day."}, {"\nNobody could", "\nA ferry had to do until then, twice a day.\n\nNobody could"}},
+		theirs: []swap{{k3, k4}, {"\nNobody could", "\nA ferry had to do until then, twice a day.\n\nNobody could"}},
+		want:   []swap{{"Nobody could say how dear it was in the end.", "A ferry had to do until then, twice a day."}, {"\nNobody could", "\nA ferry had to do until then, twice a day.\n\nNobody could"}}},
+	{name: "a paragraph that both changed in different places is merged by words",
+		ours:   []swap{{"\nTrams are", "\n*Trams* are"}, {"bridge from May of next year.\n\nNobody", "[bridge](https://news.example/a) from May of next year, says Ann.\n\nNobody"}},
+		theirs: []swap{{"\nTrams are to cross the bridge from May", "\nTrams are sure to cross the bridge from May"}},
+		want:   []swap{{"\nTrams are", "\n*Trams* are sure"}, {"bridge from May of next year.\n\nNobody", "[bridge](https://news.example/a) from May of next year, says Ann.\n\nNobody"}}},
+	{name: "a paragraph that both changed in one place",
+		ours:      []swap{{"\nTrams are to cross the bridge from May", "\n*Trams* are to cross the bridge from *May*"}},
 		theirs:    []swap{{"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"}},
-		want:      []swap{{"\nTrams are", "\n*Trams* are"}},
-		conflicts: []string{"56:1 conflict: paragraph: yours *Trams* are to cross the bridge from May of next year.; the machine's Trams are to cross the bridge from June of next year."}},
+		want:      []swap{{"\nTrams are to cross the bridge from May", "\n*Trams* are to cross the bridge from *May*"}},
+		conflicts: []string{"56:1 conflict: paragraph: yours *Trams* are to cross the bridge from *May* of next year.; the machine's Trams are to cross the bridge from June of next year."}},
+	{name: "changes that touch are one place",
+		ours:      []swap{{"\nTrams are to cross the bridge from May", "\nTrams are to cross the [bridge from](https://news.example/) May"}},
+		theirs:    []swap{{"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"}},
+		want:      []swap{{"\nTrams are to cross the bridge from May", "\nTrams are to cross the [bridge from](https://news.example/) May"}},
+		conflicts: []string{"56:1 conflict: paragraph: yours …are to cross the [bridge from](https://news.example/) May of next year.; the machine's …are to cross the bridge from June of next year."}},
 	{name: "a paragraph deleted stays deleted",
 		ours:   []swap{{"\nTrams are to cross the bridge from May of next year.\n", ""}},
 		theirs: []swap{{"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"}, {"rank = 1", "rank = 2"}},

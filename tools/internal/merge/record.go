@@ -3,6 +3,7 @@ package merge
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"explainer/tools/internal/frontmatter"
@@ -115,6 +116,19 @@ func Open(name string, index []byte, recorded []Conflict) ([]Conflict, error) {
 	return open, nil
 }
 
+// Disputed returns those of the open conflicts in which the machine's version,
+// base, does not say by now what the editor's does.
+func Disputed(base []byte, open []Conflict) ([]Conflict, error) {
+	if len(open) == 0 {
+		return nil, nil
+	}
+	f, err := read("base", base)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(slices.Clone(open), func(c Conflict) bool { return f.open(&c) }), nil
+}
+
 // open reports whether the file still has the editor's value of a conflict.
 func (f *file) open(c *Conflict) bool {
 	it := f.about(c)
@@ -140,7 +154,7 @@ func (f *file) open(c *Conflict) bool {
 
 // TakeTheirs returns the content file index with the machine's value for each of
 // the open conflicts: what the machine took out, or no longer has, goes. A value
-// with comments in it stays.
+// with comments in it stays, and so does a list of items in one value.
 func TakeTheirs(index []byte, open []Conflict) ([]byte, error) {
 	f, err := read("content file", index)
 	if err != nil {
@@ -167,7 +181,7 @@ func TakeTheirs(index []byte, open []Conflict) ([]byte, error) {
 			}
 		case p == nil:
 			edits = append(edits, edit{point(it.placeOf("", it)), c.Field + " = " + f.lines(c.Theirs) + f.eol})
-		case it.comments(p.Value.Span):
+		case it.comments(p.Value.Span), c.inline():
 		case c.Theirs == "":
 			edits = append(edits, it.without(p))
 		default:

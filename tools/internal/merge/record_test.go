@@ -10,9 +10,9 @@ import (
 
 // Conflicts are kept, found again, and settled either way.
 func TestRecord(t *testing.T) {
-	ours := swapped(t, sample, []swap{{`speaker = ""`, `speaker = "Tell"`}, {"rank = 2", "rank = 1"}, {"\nTrams are", "\n*Trams* are"}, {`role = "mayor"`, ``},
+	ours := swapped(t, sample, []swap{{`speaker = ""`, `speaker = "Tell"`}, {"rank = 2", "rank = 1"}, {"\nTrams are to cross the bridge from May", "\n*Trams* are to cross the bridge from *May*"}, {`role = "mayor"`, ``},
 		{`"lead sentence"`, "'mine'"}, {`name = "Tell"`, "name = \"Tell\"\nrole = \"builder\""}, {`file = "bridge.txt"`, "file = 'b.txt'"}})
-	theirs := swapped(t, sample, []swap{{`speaker = ""`, `speaker = "Eva Brandt"`}, {k3, ""}, {"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"},
+	theirs := swapped(t, sample, []swap{{`speaker = ""`, `speaker = "Eva Brandt"`}, {k3, ""}, {lastParagraph, ""}, {"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"},
 		{`role = "mayor"`, `role = "the mayor"`}, {"description_by = \"lead sentence\"\n", ""}, {`name = "Tell"`, "name = \"Tell\"\nrole = \"engineer\""}, {"bridge.txt", "bridge-2.txt"}})
 	merged, conflicts, err := Merge([]byte(sample), []byte(ours), []byte(theirs))
 	if err != nil {

@@ -21,9 +21,22 @@ var contextKeys = [...]string{"sentence", "phrase", "explained", "when", "role"}
 // folded returns the item's words with white space folded.
 func (it *item) folded() string {
 	if it.words.text == "" {
-		it.words.text = strings.Join(strings.Fields(it.text()), " ")
+		it.words.text = fold(it.text())
 	}
 	return it.words.text
+}
+
+// fold returns s with white space folded; s itself where it is so already, as
+// most texts are.
+func fold(s string) string {
+	before := ' '
+	for _, r := range s {
+		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
+			return strings.Join(strings.Fields(s), " ")
+		}
+		before = r
+	}
+	return strings.TrimSuffix(s, " ")
 }
 
 // bags returns the words of the text, and those around it.

@@ -40,7 +40,7 @@ func copyTree(from, to, name string) error {
 func demonstration(file string, entry fs.DirEntry) bool {
 	switch path.Dir(file) {
 	case "content/explainers", "content/people":
-		return entry.IsDir()
+		return entry.IsDir() || path.Base(file) == ".converted" // the list of the explainers
 	}
 	return file == "content/_index.md" // a site has its own
 }

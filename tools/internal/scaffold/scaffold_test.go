@@ -25,6 +25,7 @@ func project(t *testing.T) string {
 		"content/method.md":                "+++\ntitle = \"Method\"\n+++\n",
 		"content/explainers/_index.md":     "+++\n+++\n",
 		"content/explainers/demo/index.md": "+++\n+++\n",
+		"content/explainers/.converted":    "demo\t0\t0\tdemo.txt\tDemo\n",
 		"content/explainers/demo/.base.md": "+++\n+++\n",
 		"content/people/_content.gotmpl":   "{{ }}",
 		"content/people/ann-lee/index.md":  "+++\n+++\n",
@@ -52,7 +53,7 @@ func TestMake(t *testing.T) {
 		"go.mod": true, "go.sum": true, ".gitignore": true, "README.md": true, FirstArticle: true,
 		"layouts/home.html": true, "static/style.css": true, "tools/explain/main.go": true, "i18n/de.toml": true,
 		"content/_index.md": true, "content/method.md": true, "content/explainers/_index.md": true, "content/people/_content.gotmpl": true,
-		"content/explainers/demo": false, "content/people/ann-lee": false, "public": false,
+		"content/explainers/demo": false, "content/explainers/.converted": false, "content/people/ann-lee": false, "public": false,
 	} {
 		_, err := os.Stat(filepath.Join(to, filepath.FromSlash(name)))
 		if got := err == nil; got != want {

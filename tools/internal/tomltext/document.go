@@ -185,7 +185,7 @@ func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
 // columns in characters.
 func (d *Document) Position(off int) (line, col int) {
 	if d.lines == nil {
-		d.lines = append(d.lines, 0)
+		d.lines = append(make([]int, 0, 1+strings.Count(d.Text, "\n")), 0)
 		for i := 0; i < len(d.Text); i++ {
 			if d.Text[i] == '\n' {
 				d.lines = append(d.lines, i+1)

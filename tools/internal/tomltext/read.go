@@ -11,6 +11,10 @@ const fence = "+++"
 // maxDepth is how deep lists and inline tables may lie in one another.
 const maxDepth = 100
 
+// lineBytes is how long a line of front matter is, about: memory is made for as
+// many keys.
+const lineBytes = 40
+
 // An Error is a place where the text is not TOML in form.
 type Error struct {
 	Off int // the byte of the file
@@ -27,7 +31,9 @@ func Read(file []byte) (*Document, error) {
 		return nil, err
 	}
 	r := &reader{d: d, text: d.Text[:d.Front.End], pos: d.Front.Start}
-	r.parts = make([]Key, 0, 1+d.Front.Len()/40)
+	r.parts = make([]Key, 0, 1+d.Front.Len()/lineBytes)
+	r.pairs = make([]Pair, 0, 1+d.Front.Len()/lineBytes)
+	d.Tables = make([]Table, 0, 1+strings.Count(r.text[r.pos:], "\n["))
 	if err := r.lines(); err != nil {
 		return nil, err
 	}
@@ -78,6 +84,7 @@ type reader struct {
 	count map[string]int // items of each list so far
 	inner bool           // some list stands within another
 	parts []Key          // of all keys: one piece of memory for many
+	pairs []Pair         // of the tables, one behind the other: the same
 }
 
 // lines reads the front matter line by line.
@@ -189,12 +196,13 @@ func (r *reader) line(lead Span) error {
 		return err
 	}
 	p.Span = Span{lead.Start, r.pos}
-	n := len(r.d.Tables)
-	t := &r.d.Tables[n-1]
-	if t.Pairs == nil && n > 1 { // as many as the one before, most likely
-		t.Pairs = make([]Pair, 0, max(len(r.d.Tables[n-2].Pairs), 4))
+	t := &r.d.Tables[len(r.d.Tables)-1]
+	if len(r.pairs) == cap(r.pairs) { // the table goes on in a new piece of memory
+		r.pairs = append(make([]Pair, 0, 2*len(t.Pairs)+32), t.Pairs...)
 	}
-	t.Pairs = append(t.Pairs, p)
+	r.pairs = append(r.pairs, p)
+	n := len(r.pairs)
+	t.Pairs = r.pairs[n-len(t.Pairs)-1 : n : n]
 	t.Core.End = r.pos
 	return nil
 }
