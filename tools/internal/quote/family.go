@@ -121,10 +121,12 @@ next:
 	return out
 }
 
-// alikeGiven reports whether the first three letters of two names are the same.
+// alikeGiven reports whether the given names of two people may be one: the same,
+// or one a known short form of the other. Mark and Maria are two.
 func alikeGiven(x, y string) bool {
-	const n = 3
-	return len(x) > n && len(y) > n && x[:n] == y[:n] && !generation(x) && !generation(y)
+	a, _, _ := strings.Cut(x, " ")
+	b, _, _ := strings.Cut(y, " ")
+	return (a == b || lexicon.Nicknames(a, b)) && !generation(x) && !generation(y)
 }
 
 // generation reports whether a name ends in "Jr." or the like.
