@@ -2,6 +2,7 @@ package scaffold
 
 import (
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -15,7 +16,7 @@ func project(t *testing.T) string {
 	dir := filepath.Join(t.TempDir(), "project")
 	for name, text := range map[string]string{
 		"go.mod": "module explainer\n", "go.sum": "", ".gitignore": "/public/\n",
-		"config.toml":                      "baseURL = \"/\"\ntitle = \"Explainer\"\nlocale = \"en\"\ndefaultContentLanguage = \"en\"\n\n[outputs]\ntitle = \"stays\"\n",
+		"config.toml":                      "baseURL = \"/\"\ntitle = \"Explainer\"\nlocale = \"en\"\ndefaultContentLanguage = \"en\"\n\n[params]\nmark = \"plain\" # ours\nstays = \"too\"\n\n[outputs]\ntitle = \"stays\"\nmark = \"stays\"\n",
 		"i18n/en.toml":                     "a = \"b\"\n",
 		"i18n/de.toml":                     "a = \"c\"\n",
 		"layouts/home.html":                "<p>",
@@ -69,7 +70,11 @@ func TestMake(t *testing.T) {
 			t.Errorf("%s = %q, want %q", key, config[key], want)
 		}
 	}
-	if outputs, _ := config["outputs"].(map[string]any); outputs["title"] != "stays" {
+	params, _ := config["params"].(map[string]any)
+	if mark, ok := params["mark"]; ok || params["stays"] != "too" {
+		t.Errorf("params %v: the masthead would mark %q in another name, or another parameter is gone", params, mark)
+	}
+	if outputs, _ := config["outputs"].(map[string]any); outputs["title"] != "stays" || outputs["mark"] != "stays" {
 		t.Errorf("a key of another table was changed: %v", config["outputs"])
 	}
 	home, err := os.ReadFile(filepath.Join(to, "content", "_index.md"))
@@ -135,5 +140,72 @@ func TestMakeFailsCleanly(t *testing.T) {
 	}
 	if _, err := os.Stat(to); err == nil {
 		t.Error("a failed call left its folder behind")
+	}
+}
+
+// The project's own configuration becomes one that names nothing of the project.
+func TestOwnConfig(t *testing.T) {
+	text, err := configOf(filepath.Join("..", "..", "..", "config.toml"), Site{Name: "The Varn Herald"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var config struct {
+		Title  string
+		Params map[string]any
+	}
+	if _, err := toml.Decode(text, &config); err != nil {
+		t.Fatalf("%v in\n%s", err, text)
+	}
+	if config.Title != "The Varn Herald" || len(config.Params) > 0 {
+		t.Errorf("title %q, parameters %v", config.Title, config.Params)
+	}
+}
+
+// TestLineEnds asks git how it treats the files of content: an article is kept
+// as it is, and whatever is read by lines has the same line ends everywhere.
+func TestLineEnds(t *testing.T) {
+	git, err := exec.LookPath("git")
+	if err != nil {
+		t.Skip("needs git")
+	}
+	dir := t.TempDir()
+	attributes, err := os.ReadFile(filepath.Join("..", "..", "..", ".gitattributes"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, ".gitattributes"), attributes, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	run := func(args ...string) string {
+		t.Helper()
+		cmd := exec.Command(git, args...)
+		cmd.Dir = dir
+		cmd.Env = append(os.Environ(), "GIT_DIR="+filepath.Join(dir, ".git"), "GIT_WORK_TREE="+dir)
+		out, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatalf("git %v: %v\n%s", args, err, out)
+		}
+		return string(out)
+	}
+	run("init", "-q")
+	for name, want := range map[string]string{
+		"content/_index.md":                         "set lf",
+		"content/explainers/x/index.md":             "set lf",
+		"content/explainers/x/.base.md":             "set lf",
+		"content/explainers/x/.conflicts.toml":      "set lf",
+		"content/explainers/.converted":             "set lf",
+		"content/people/ann-lee/index.md":           "set lf",
+		"content/explainers/x/.source.md":           "unset unspecified",
+		"content/explainers/x/.source.txt":          "unset unspecified",
+		"content/explainers/x/.source.docx":         "unset unspecified",
+		"tools/internal/entity/testdata/people.bin": "unset unspecified",
+	} {
+		var got []string
+		for line := range strings.Lines(run("check-attr", "text", "eol", "--", name)) {
+			got = append(got, line[strings.LastIndex(line, " ")+1:len(line)-1])
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s: text and eol are %q, want %q", name, s, want)
+		}
 	}
 }

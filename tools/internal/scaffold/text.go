@@ -29,7 +29,8 @@ func front(site Site) string {
 }
 
 // configOf returns the project's configuration with a site's name, address and
-// language. Whatever else stands in it stays.
+// language, without the part of the project's own name that the masthead marks.
+// Whatever else stands in it stays.
 func configOf(path string, site Site) (string, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
@@ -42,17 +43,24 @@ func configOf(path string, site Site) (string, error) {
 	values := map[string]string{
 		"baseURL": base, "title": site.Name, "locale": site.locale(), "defaultContentLanguage": site.locale(),
 	}
-	lines := strings.SplitAfter(string(data), "\n")
-	for i, line := range lines {
+	var out strings.Builder
+	table := ""
+	for line := range strings.Lines(string(data)) {
 		if strings.HasPrefix(line, "[") {
-			break // the keys are those before the first table
+			table = strings.TrimSpace(line)
 		}
-		key, _, ok := strings.Cut(line, " = ")
-		if value, mine := values[key]; ok && mine {
-			lines[i] = key + " = " + quoted(value) + "\n"
+		key, _, _ := strings.Cut(line, "=")
+		key = strings.TrimSpace(key)
+		value, mine := values[key]
+		switch {
+		case table == "" && mine:
+			out.WriteString(key + " = " + quoted(value) + "\n")
+		case table == "[params]" && key == "mark":
+		default:
+			out.WriteString(line)
 		}
 	}
-	return strings.Join(lines, ""), nil
+	return out.String(), nil
 }
 
 // quoted returns s as a TOML string.
@@ -76,7 +84,8 @@ Explainers made by ` + "`explain`" + ` from our articles. Everything is in this 
     go run ./tools/explain build                        publish the site into public/
 
 Keep this folder in a version control of your choice, content files with their ` + "`.source`" + ` and ` + "`.base.md`" + ` included. The site's name,
-address and language are the first lines of ` + "`config.toml`" + `. For a newer version of the program, copy ` + "`tools`" + `, ` + "`layouts`" + `, ` + "`static`" + `,
+address and language are the first lines of ` + "`config.toml`" + `; ` + "`mark`" + ` below ` + "`[params]`" + ` may name a part of the name that the masthead
+marks. For a newer version of the program, copy ` + "`tools`" + `, ` + "`layouts`" + `, ` + "`static`" + `,
 ` + "`i18n`" + `, ` + "`go.mod`" + ` and ` + "`go.sum`" + ` from it.
 `
 

@@ -13,7 +13,7 @@ const maxPlaces = 5
 // everywhere adds a further item for every later paragraph that has the words of
 // the item i, as whole words, up to maxPlaces in all.
 func (a *article) everywhere(i int) {
-	text, block := a.run.text, a.block(a.items[i].last)
+	text, block := a.run.text, a.toks[a.items[i].last].block
 	words := text[a.items[i].runFrom:a.items[i].runTo]
 	for from, n := a.items[i].runTo, 1; n < maxPlaces; {
 		k := bytes.Index(text[from:], words)
@@ -23,7 +23,7 @@ func (a *article) everywhere(i int) {
 		at := from + k
 		from = at + len(words)
 		_, _, first, last := a.run.span(at, from)
-		if b := a.block(last); b == block || a.block(first) != b || !a.paragraphText(last) || !wholeWords(text, at, from) {
+		if b := a.toks[last].block; b == block || a.toks[first].block != b || !a.paragraphText(last) || !wholeWords(text, at, from) {
 			continue
 		} else {
 			block = b

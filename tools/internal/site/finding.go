@@ -54,13 +54,22 @@ func (p *page) reportItems() {
 		case !validID(it.id):
 			p.report(Finding{Rule: RuleID, ID: string(it.id),
 				Message: "an id has only letters, digits, and the marks - _ . :"})
-		case p.art.idTaken(p.items[:i], it.id):
+		case p.firstOf(it.id) < i:
 			p.report(Finding{Rule: RuleTwice, ID: string(it.id),
 				Message: "two items of the page have this id; only the first is marked"})
 		default:
 			p.report(Finding{Rule: RuleMissing, ID: string(it.id), Message: "the article does not have the words " + quoteShort(it)})
 		}
 	}
+}
+
+// firstOf returns the index of the first item found that has that id; the number
+// of items where there is none.
+func (p *page) firstOf(id []byte) int {
+	if i, ok := p.art.byID.find(p.items, id); ok {
+		return i
+	}
+	return len(p.items)
 }
 
 // reportIDs adds the ids of the page that stand a second time in the article:

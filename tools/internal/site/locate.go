@@ -13,9 +13,14 @@ import (
 // left out, so that an id stands once on a page. Notes come last: they depend on
 // where the quotations are.
 func (a *article) locate() {
+	a.byID.reset(len(a.items))
 	for i, n := 0, len(a.items); i < n; i++ {
 		it := &a.items[i]
-		if it.note || !validID(it.id) || a.idTaken(a.items[:i], it.id) {
+		if it.note {
+			a.notes = append(a.notes, i)
+			continue
+		}
+		if !validID(it.id) || a.taken(it.id) {
 			continue
 		}
 		at, end, ok := a.find(it.prefix, it.text)
@@ -33,8 +38,9 @@ func (a *article) locate() {
 			a.everywhere(i)
 		}
 	}
-	for i := range a.items {
-		if it := &a.items[i]; it.note && validID(it.id) && !a.idTaken(a.items[:i], it.id) {
+	a.said = a.quotations(a.said[:0])
+	for _, i := range a.notes {
+		if it := &a.items[i]; validID(it.id) && !a.taken(it.id) {
 			if at, end, ok := a.mention(it); ok {
 				a.setPlace(i, at, end)
 			}
@@ -52,6 +58,9 @@ func (a *article) setPlace(i, at, end int) {
 	it.found, it.runFrom, it.runTo = true, at, end
 	it.from, it.to, it.first, it.last = a.run.span(at, end)
 	a.order = append(a.order, i)
+	if it.of == 0 { // a further place is not asked for
+		a.byID.add(a.items, i)
+	}
 }
 
 // widen returns the place of the words around [at,end), which hold what stands
@@ -68,14 +77,10 @@ func (a *article) widen(around []byte, at, end int) (int, int) {
 	return start, start + len(words)
 }
 
-// idTaken reports whether one of the items has that id and stands in the article.
-func (a *article) idTaken(items []item, id []byte) bool {
-	for i := range items {
-		if items[i].found && bytes.Equal(items[i].id, id) {
-			return true
-		}
-	}
-	return false
+// taken reports whether an item with that id was found in the article.
+func (a *article) taken(id []byte) bool {
+	_, ok := a.byID.find(a.items, id)
+	return ok
 }
 
 // find returns the place [at,end) of text in the running text. A prefix is meant

@@ -16,9 +16,12 @@ import "slices"
 type marker struct {
 	layer
 	items    []item
-	order    []int // the items found, in order of their place
-	next     int   // into order: the first that was not reached yet
-	active   []int // the items that were reached and have not ended, in order
+	byID     idTable   // the items found
+	said     stretches // where the quotations stand
+	notes    []int     // the items that are notes
+	order    []int     // the items found, in order of their place
+	next     int       // into order: the first that was not reached yet
+	active   []int     // the items that were reached and have not ended, in order
 	stack    []frame
 	waiting  []int // items whose label waits for the end of a link
 	unpaired []int // scratch of pair
@@ -56,11 +59,12 @@ type frame struct {
 
 func (m *marker) reset() {
 	*m = marker{
-		layer: m.layer, order: m.order[:0], active: m.active[:0], stack: m.stack[:0],
+		layer: m.layer, byID: m.byID, said: m.said[:0], notes: m.notes[:0], order: m.order[:0], active: m.active[:0], stack: m.stack[:0],
 		waiting: m.waiting[:0], unnumbered: m.unnumbered[:0],
 		parts: m.parts[:0], needle: m.needle, unpaired: m.unpaired,
 	}
 	m.layer.reset()
+	m.byID.slots = m.byID.slots[:0]
 }
 
 // mark numbers the article's paragraphs and marks the items in it. It returns

@@ -93,9 +93,9 @@ func (a *article) longerName(it *item, at, end int) bool {
 			return true
 		}
 	}
-	for i := range a.items {
+	for _, i := range a.notes {
 		other := &a.items[i]
-		if !other.note || other == it || len(other.text) <= len(name) {
+		if other == it || len(other.text) <= len(name) {
 			continue
 		}
 		if k := bytes.Index(other.text, name); k >= 0 && at >= k && bytes.HasPrefix(text[at-k:], other.text) {
@@ -109,40 +109,23 @@ func (a *article) longerName(it *item, at, end int) bool {
 // word, stands in a paragraph, outside links and quotations, its last word in
 // one piece.
 func (a *article) inPlainText(at, word, end int) bool {
-	for i := range a.items {
-		if q := &a.items[i]; q.quote && q.found && at < q.runTo && q.runFrom < end {
-			return false
-		}
+	if a.said.overlaps(at, end) {
+		return false
 	}
 	_, _, start, _ := a.run.span(at, at+1)
 	_, _, first, last := a.run.span(word, end+genitive(a.run.text[end:]))
-	return first == last && a.block(start) == a.block(last) && a.paragraphText(last)
-}
-
-// block returns the tag that begins the text around a token, or ends the text
-// before it; -1 where there is none.
-func (a *article) block(tok int) int {
-	for tok >= 0 && !a.toks[tok].isBlock() {
-		tok--
-	}
-	return tok
+	return first == last && a.toks[start].block == a.toks[last].block && a.paragraphText(last)
 }
 
 // paragraphText reports whether a token stands in a block that can have a number,
 // and in no link.
 func (a *article) paragraphText(tok int) bool {
-	block := a.block(tok)
-	if block < 0 {
+	t := a.toks[tok]
+	if t.block < 0 || t.linked {
 		return false
 	}
-	linked := false
-	for _, t := range a.toks[block:tok] {
-		if t.tag == tagLink {
-			linked = t.kind == tokStart
-		}
-	}
-	b := a.toks[block]
-	return !linked && b.kind == tokStart && (b.tag == tagPara || b.tag == tagEntry)
+	b := a.toks[t.block]
+	return b.kind == tokStart && (b.tag == tagPara || b.tag == tagEntry)
 }
 
 // genitive returns the length of the ending of an English genitive that text
@@ -188,15 +171,8 @@ func (a *article) putNotes(i, at int) {
 
 // saidIn reports whether the item with that id begins in the tokens [lo,hi).
 func (a *article) saidIn(lo, hi int, id []byte) bool {
-	if len(id) == 0 {
-		return false
-	}
-	for k := range a.items {
-		if it := &a.items[k]; it.found && bytes.Equal(it.id, id) {
-			return lo <= it.first && it.first < hi
-		}
-	}
-	return false
+	k, ok := a.byID.find(a.items, id)
+	return ok && lo <= a.items[k].first && a.items[k].first < hi
 }
 
 // putNote writes a note: a card that the button behind the name opens, or that a

@@ -11,6 +11,8 @@ type token struct {
 	start, end int     // bytes of the page
 	nameLen    int     // of tags; the name begins behind "<" or "</"
 	match      int     // of inline tags: the token of the other tag; -1 if there is none
+	block      int     // the tag that begins the text around it, or ends the text before it; -1 if there is none
+	linked     bool    // stands in a link of that text
 }
 
 type tokenKind uint8
@@ -152,9 +154,19 @@ func (a *article) seen(t token) bool {
 	return false
 }
 
-// read puts the article's running text together.
+// read puts the article's running text together, and tells each token the block
+// and the link it stands in.
 func (a *article) read() {
-	for i, t := range a.toks {
+	block, linked := -1, false
+	for i := range a.toks {
+		t := &a.toks[i]
+		if t.isBlock() {
+			block, linked = i, false
+		}
+		t.block, t.linked = block, linked
+		if t.tag == tagLink {
+			linked = t.kind == tokStart
+		}
 		switch {
 		case t.hidden:
 		case t.kind == tokText:

@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
@@ -76,7 +77,8 @@ func translate(content string) error {
 			return err
 		}
 		if !bytes.Contains(data, []byte("\nlang = ")) {
-			data = bytes.Replace(data, []byte("+++\n"), []byte("+++\nlang = \"en\"\n"), 1)
+			first := bytes.IndexByte(data, '\n') + 1 // the fence, however it ends
+			data = slices.Insert(data, first, []byte("lang = \"en\"\n")...)
 		}
 		if err := os.WriteFile(file, data, 0o666); err != nil {
 			return err
@@ -112,12 +114,19 @@ func makePhotos(content string) error {
 // further pages.
 const notices = 30
 
-// makeNotices writes them: a quotation each, by somebody of their own.
+// makeNotices writes them: a quotation each, by somebody of their own. Some are
+// written as editors on other systems do.
 func makeNotices(content string) error {
 	for i := range notices {
 		slug := fmt.Sprintf("notice-%02d", i)
 		name := fmt.Sprintf("Keeper %s", strings.Repeat(string(rune('A'+i%26)), 1+i%4)+"nders")
 		text := fmt.Sprintf(notice, i, 1+i%12, 1+i%28, name)
+		if i%3 == 1 {
+			text = strings.ReplaceAll(text, "\n", "\r\n")
+		}
+		if i%5 == 2 {
+			text = "\ufeff" + text
+		}
 		dir := filepath.Join(content, "explainers", slug)
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return err

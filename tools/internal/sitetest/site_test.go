@@ -2,6 +2,7 @@ package sitetest
 
 import (
 	"cmp"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -170,11 +171,19 @@ func eachKind(t *testing.T, v variant, all bool, test func(b *tab, url string)) 
 	}
 }
 
-// TestItems builds the site: every item of every page is found in its article.
+// TestItems builds the site: every item of every page is found in its article,
+// and every notice is there with its keeper, whatever its lines end with.
 func TestItems(t *testing.T) {
 	p := build(t, atRoot)
 	for _, finding := range p.report.Findings {
 		t.Error(finding)
+	}
+	for i := range notices {
+		for _, page := range []string{fmt.Sprintf("explainers/notice-%02d/index.html", i), fmt.Sprintf("people/keeper-%02d/index.html", i)} {
+			if !slices.Contains(p.pages, page) {
+				t.Errorf("the site has no %s", page)
+			}
+		}
 	}
 	t.Logf("%d pages, %d of %d items marked", p.report.Pages, p.report.Marked, p.report.Items)
 }
