@@ -21,6 +21,10 @@ site, marks each item's words in its article, makes all links relative, minifies
 checks the pages made, and swaps the result in for what was published before. When
 a step fails or finds an error, what was published stays as it was.
 
+An article that cannot be read leaves its page as it was: the rest is published,
+with exit status 1. An open conflict stops no build and is no error: your version
+is published, and the last line says so.
+
 One output works at a domain's root, under a path, and opened from a disk. What
 needs to know where the site stands (canonical links, feeds, the sitemap, the
 404 page) is made only with --base-url, or with a baseURL in config.toml.
@@ -51,7 +55,8 @@ minutes. A hugo on PATH is used instead if it is exactly the same version.`,
 func runBuild(cmd *cobra.Command, opt site.Options) error {
 	// An article that is refused, or an edited file that is left alone, leaves
 	// its content file as it is: that is published, and said.
-	if _, err := runConvert(cmd, opt.Root, nil, bundle.Options{}); err != nil {
+	converted, err := runConvert(cmd, opt.Root, nil, bundle.Options{})
+	if err != nil {
 		return err
 	}
 	// What is wrong is told here with its place: Hugo would not say where it is.
@@ -68,8 +73,36 @@ func runBuild(cmd *cobra.Command, opt site.Options) error {
 		return err
 	}
 	printBuild(cmd.OutOrStdout(), rep)
-	printReviews(cmd.OutOrStdout(), content.Findings)
-	return nil
+	printReviews(cmd.OutOrStdout(), content.findings)
+	return conclude(cmd.OutOrStdout(), converted.Count(bundle.Failed)+converted.Count(bundle.Edited), content.conflicts)
+}
+
+// conclude says last what is not in the site that was published: articles that
+// were refused, which is an error, and the machine's side of open conflicts,
+// which is none.
+func conclude(out io.Writer, refused, conflicts int) error {
+	open := ""
+	switch {
+	case conflicts == 1:
+		open = "1 conflict is open"
+	case conflicts > 1:
+		open = fmt.Sprintf("%d conflicts are open", conflicts)
+	}
+	if refused == 0 {
+		if open != "" {
+			fmt.Fprintf(out, "%s: your version is published; 'explain check' lists what the machine has\n", open)
+		}
+		return nil
+	}
+	were := "was"
+	if refused > 1 {
+		were = "were"
+	}
+	if open != "" {
+		open = " and " + open
+	}
+	return &hintError{fmt.Errorf("published, but %s %s refused%s", count(refused, "article"), were, open),
+		"the pages of refused articles are as they were; fix what is listed at the top and build again"}
 }
 
 // printBuild tells what a build did.

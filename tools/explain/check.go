@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -12,6 +13,7 @@ import (
 
 	"explainer/tools/internal/bundle"
 	"explainer/tools/internal/check"
+	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/published"
 	"explainer/tools/internal/schema"
 	"explainer/tools/internal/site"
@@ -30,8 +32,8 @@ wrong in them and what to do about it:
 
 Errors come first, then what an editor should look at and what may be right as it
 is: speakers that the machine doubts, quotations nobody is named for, people
-without a role. Only errors make the exit status 1, and stop a build; an open
-conflict stops none: your version is published until it is settled.
+without a role. Errors make the exit status 1 and, conflicts aside, stop a build:
+of an open conflict your version is published until it is settled.
 
 A comment "# explain: allow RULE" silences a rule: above a key there, above an item
 in all of it, above the first key for the whole file and its article. --rules
@@ -85,7 +87,7 @@ lists the rules, --keys what front matter can hold.`,
 func openConflicts(path string, data []byte) []check.Finding {
 	open, err := bundle.OpenConflicts(path, data)
 	if err != nil {
-		return []check.Finding{{Line: 1, Col: 1, Message: err.Error()}}
+		return []check.Finding{brokenRecord(err)}
 	}
 	var findings []check.Finding
 	for i := range open {
@@ -93,6 +95,21 @@ func openConflicts(path string, data []byte) []check.Finding {
 		findings = append(findings, check.Finding{Line: c.Line, Col: c.Col, Message: strings.TrimPrefix(c.String(), "conflict: "), Hint: c.Hint(shown(path))})
 	}
 	return findings
+}
+
+// brokenRecord returns the finding about a record of conflicts that cannot be
+// read. It stands in the record where its place is known.
+func brokenRecord(err error) check.Finding {
+	f := check.Finding{Line: 1, Col: 1, Message: err.Error()}
+	var at *frontmatter.Error
+	if errors.As(err, &at) {
+		f.File, f.Line, f.Col, f.Message = shown(at.Name), at.Line, at.Col, at.Msg
+	}
+	var hinted interface{ Hint() string }
+	if errors.As(err, &hinted) {
+		f.Hint = hinted.Hint()
+	}
+	return f
 }
 
 // printRules lists the rules.
@@ -149,20 +166,28 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// A content is what was found in the content before a build.
+type content struct {
+	findings  []check.Finding // but for conflicts
+	conflicts int             // that are open
+}
+
 // checkContent checks the content before a build and has opt check the result.
-// What is wrong in a draft does not stop a build, as nobody sees it. errOut gets
-// the errors.
-func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (check.Report, error) {
-	rep, err := check.Check(ctx, check.Options{Root: opt.Root, Shown: shown, SkipDrafts: true})
+// What is wrong in a draft does not stop a build, as nobody sees it, and neither
+// does an open conflict. errOut gets the errors.
+func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (content, error) {
+	rep, err := check.Check(ctx, check.Options{Root: opt.Root, Conflicts: openConflicts, Shown: shown, SkipDrafts: true})
 	if err != nil {
-		return rep, err
+		return content{}, err
 	}
-	if n := printErrors(errOut, rep.Findings); n > 0 {
-		return rep, &hintError{fmt.Errorf("nothing was published: %s in the content", count(n, "error")), "mend what is told above; 'explain check' tells it again"}
+	found := content{findings: slices.DeleteFunc(rep.Findings, func(f check.Finding) bool { return f.Rule == "conflict" })}
+	found.conflicts = len(rep.Findings) - len(found.findings)
+	if n := printErrors(errOut, found.findings); n > 0 {
+		return found, &hintError{fmt.Errorf("nothing was published: %s in the content", count(n, "error")), "fix the errors above; 'explain check' lists them again"}
 	}
 	base, err := site.BaseURL(opt.Root, opt.BaseURL)
 	if err != nil {
-		return rep, err
+		return found, err
 	}
 	root := opt.Root
 	opt.Check = func(ctx context.Context, dir string) error {
@@ -171,11 +196,11 @@ func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (che
 			return err
 		}
 		if n := printErrors(errOut, findings); n > 0 {
-			return &hintError{fmt.Errorf("nothing was published: %s in the pages made", count(n, "error")), "mend what is told above, in the content file or the layout"}
+			return &hintError{fmt.Errorf("nothing was published: %s in the pages made", count(n, "error")), "fix the errors above, in the content file or the layout"}
 		}
 		return nil
 	}
-	return rep, nil
+	return found, nil
 }
 
 // printReviews says how much of what was found is for review, where something

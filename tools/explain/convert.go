@@ -99,15 +99,22 @@ func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Optio
 	return rep, err
 }
 
-// lockContent keeps two commands from converting into one site at once.
+// lockContent keeps two commands from converting into one site at once, as far as
+// filelock can; where it cannot, that is said.
 func lockContent(cmd *cobra.Command, root string) (release func(), err error) {
 	file, err := filelock.ForFolder(filepath.Join(root, "content", "explainers"))
 	if err != nil {
 		return nil, err
 	}
-	return filelock.Acquire(cmd.Context(), file, func() {
-		fmt.Fprintln(cmd.ErrOrStderr(), "waiting for another command that converts articles of this site")
-	})
+	return filelock.Lock{
+		File: file,
+		Waiting: func() {
+			fmt.Fprintln(cmd.ErrOrStderr(), "waiting for another command that converts articles of this site")
+		},
+		Without: func(err error) {
+			fmt.Fprintf(cmd.ErrOrStderr(), "no lock could be had (%v): take care that no other command converts articles of this site meanwhile\n", err)
+		},
+	}.Acquire(cmd.Context())
 }
 
 // listed is how many content files are listed one by one.

@@ -26,7 +26,7 @@ func (r retry) keepUp(ctx context.Context, serve func(ready func()) error) error
 		}
 		if msg := err.Error(); msg != told { // the same mistake is told once
 			printError(r.tell, err)
-			fmt.Fprintln(r.tell, "the preview starts again when that is mended; end it with Ctrl-C")
+			fmt.Fprintln(r.tell, "the preview starts again when that is fixed; end it with Ctrl-C")
 			told = msg
 		}
 		select {

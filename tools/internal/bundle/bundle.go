@@ -33,7 +33,6 @@
 package bundle
 
 import (
-	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
@@ -134,6 +133,17 @@ func (p *problem) Hint() string { return p.hint }
 
 func (p *problem) Unwrap() error { return p.err }
 
+// A hinted is an error with another hint than its own.
+type hinted struct {
+	error
+	hint string
+}
+
+// Hint returns what to do about it.
+func (h *hinted) Hint() string { return h.hint }
+
+func (h *hinted) Unwrap() error { return h.error }
+
 // indexPath returns the path of a content file as it is told.
 func indexPath(slug string) string { return path.Join(folder, slug, indexName) }
 
@@ -145,11 +155,3 @@ func hashOf(data []byte) string {
 	sum := sha256.Sum256(data)
 	return "sha256-" + hex.EncodeToString(sum[:])
 }
-
-// same reports whether two content files are the same but for line ends, which
-// git may change on Windows.
-func same(a, b []byte) bool {
-	return bytes.Equal(a, b) || bytes.Equal(unixLines(a), unixLines(b))
-}
-
-func unixLines(data []byte) []byte { return bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")) }

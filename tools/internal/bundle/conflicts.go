@@ -19,11 +19,17 @@ func OpenConflicts(path string, index []byte) ([]merge.Conflict, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, &problem{path: name, msg: "cannot be read", err: err}
+		return nil, &problem{path: name, msg: "cannot be read: " + cause(err).Error(), err: err}
 	}
 	recorded, err := merge.ParseRecord(name, data)
 	if err != nil {
-		return nil, err
+		return nil, badRecord(err)
 	}
 	return merge.Open(path, index, recorded)
+}
+
+// badRecord says what to do about a record of conflicts that cannot be read. err
+// has its name and the place in it.
+func badRecord(err error) error {
+	return &hinted{err, "fix the TOML, or delete the file if its conflicts are settled"}
 }

@@ -3,6 +3,7 @@ package bundle
 import (
 	"context"
 	"errors"
+	"fmt"
 	"path/filepath"
 	"sync"
 
@@ -38,7 +39,7 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 			return Report{}, ErrOneArticle
 		}
 		jobs[0].given = opt.Given
-		if err := cleanSlug(jobs[0]); err != nil {
+		if err := checkSlug(jobs[0]); err != nil {
 			jobs[0].finish(Failed, err)
 		}
 	}
@@ -66,19 +67,22 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 	return report, c.store.writeLedger()
 }
 
-// cleanSlug brings a given slug into the form that slugs have.
-func cleanSlug(j *job) error {
+// checkSlug refuses a given slug that has not the form that slugs have: the
+// page's address is to be what was typed.
+func checkSlug(j *job) error {
 	given := j.given.Slug
 	if given == "" {
 		return nil
 	}
 	clean, _ := slug.Make(given, maxSlug)
-	if clean == "" || reserved(clean) {
-		return &problem{path: j.input, msg: "no page can have the slug " + given,
-			hint: "a slug is a few words in letters and digits with hyphens between them: new-bridge-opens"}
+	if clean == given && !reserved(clean) {
+		return nil
 	}
-	j.given.Slug = clean
-	return nil
+	hint := "a slug is a few words in letters and digits with hyphens between them: new-bridge-opens"
+	if clean != "" && !reserved(clean) {
+		hint = "--slug " + clean
+	}
+	return &problem{path: j.input, msg: fmt.Sprintf("%q is not a valid slug", given), hint: hint}
 }
 
 // A converter is the work of one call of [Convert].

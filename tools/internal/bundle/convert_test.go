@@ -188,7 +188,7 @@ func TestConvertWithdrawn(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := s.tree()
-	const told = "withdrawn new-bridge-opens-in-warnemark/index.md: deleted by hand, left so; to have it again, delete .base.md beside it too"
+	const told = "withdrawn new-bridge-opens-in-warnemark/index.md: index.md was deleted; delete .base.md too to convert it again"
 	r := s.convert(Options{}, "bridge.txt")
 	s.want(r, told)
 	if r.Failed() {
@@ -209,7 +209,7 @@ func TestConvertWithdrawn(t *testing.T) {
 func TestConvertGiven(t *testing.T) {
 	s := newSite(t)
 	s.put("bridge.txt", bridge)
-	given := Given{Title: "A bridge", Date: "4 May 2021", Author: "Ann Lee and Bob Ray", SourceURL: "https://example.org/b", Publisher: "The Sun", Slug: "The Bridge!"}
+	given := Given{Title: "A bridge", Date: "4 May 2021", Author: "Ann Lee and Bob Ray", SourceURL: "https://example.org/b", Publisher: "The Sun", Slug: "the-bridge"}
 	s.want(s.convert(Options{Given: given}, "bridge.txt"), "created the-bridge/index.md")
 	const index = "content/explainers/the-bridge/index.md"
 	want := frontmatter.Matter{Title: "A bridge", Date: "2021-05-04", Authors: []string{"Ann Lee", "Bob Ray"}, Source: frontmatter.Source{
@@ -246,11 +246,13 @@ func TestConvertGivenFails(t *testing.T) {
 	s.put("a.txt", bridge)
 	s.put("b.txt", "Something else happened somewhere else, at another time.\n")
 	s.want(s.convert(Options{Given: Given{Date: "someday"}}, "a.txt"), `failed: a.txt: "someday" is no date`)
-	s.want(s.convert(Options{Given: Given{Slug: "…"}}, "a.txt"), "failed: a.txt: no page can have the slug …")
+	s.want(s.convert(Options{Given: Given{Slug: "…"}}, "a.txt"), `failed: a.txt: "…" is not a valid slug`)
+	s.want(s.convert(Options{Given: Given{Slug: "../../../evil"}}, "a.txt"), `failed: a.txt: "../../../evil" is not a valid slug`)
+	s.want(s.convert(Options{Given: Given{Slug: "Here"}}, "a.txt"), `failed: a.txt: "Here" is not a valid slug`)
 	s.convert(Options{Given: Given{Slug: "here"}}, "a.txt")
 	s.want(s.convert(Options{Given: Given{Slug: "here"}}, "b.txt"), "failed: content/explainers/here/index.md: belongs to another article")
 	s.put("content/explainers/taken.md", "+++\n+++\n")
-	s.want(s.convert(Options{Given: Given{Slug: "taken"}}, "b.txt"), "failed: content/explainers/taken/index.md: the name is taken")
+	s.want(s.convert(Options{Given: Given{Slug: "taken"}}, "b.txt"), "failed: content/explainers/taken/index.md: another page is called that")
 	_, err := Convert(context.Background(), s.root, []string{s.path("a.txt"), s.path("b.txt")}, Options{Given: Given{Title: "x"}})
 	if !errors.Is(err, ErrOneArticle) {
 		t.Errorf("error %v", err)

@@ -104,7 +104,7 @@ func (j *job) extract(s *store) {
 		return
 	}
 	if k.base && !k.index {
-		j.note = "deleted by hand, left so; to have it again, delete " + baseName + " beside it too"
+		j.note = indexName + " was deleted; delete " + baseName + " too to convert it again"
 		j.finish(Withdrawn, nil)
 		return
 	}

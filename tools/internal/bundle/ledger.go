@@ -13,6 +13,7 @@ import (
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/atomicfile"
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/merge"
 )
 
 // ledgerName is the name of the file, among the bundles and committed with them,
@@ -172,7 +173,7 @@ func (s *store) writeLedger() error {
 		}
 		fmt.Fprintf(&out, "%s\t%s\t%s\t%s\t%s\n", e.slug, e.hash, words, e.file, e.title)
 	}
-	if len(entries) == 0 && len(s.ledger.data) == 0 || same(out.Bytes(), s.ledger.data) {
+	if len(entries) == 0 && len(s.ledger.data) == 0 || merge.Same(out.Bytes(), s.ledger.data) {
 		return nil
 	}
 	return atomicfile.Write(ledgerPath(s.root), out.Bytes())

@@ -47,6 +47,23 @@ func TestNewSlug(t *testing.T) {
 	}
 }
 
+// A new slug is taken for a bundle's own article too, named by any of its files.
+func TestNewSlugOfBundle(t *testing.T) {
+	for _, name := range []string{".source.txt", "index.md", ""} {
+		s := newSite(t)
+		s.put("bridge.txt", bridge)
+		s.convert(Options{}, "bridge.txt")
+		s.edit(bridgeIndex, `role = "Mayor"`, "role = 'the mayor'")
+		s.want(s.convert(Options{Given: Given{Slug: "quite-new"}}, "content/explainers/new-bridge-opens-in-warnemark/"+name),
+			"merged quite-new/index.md: its earlier address, /explainers/new-bridge-opens-in-warnemark/, leads to it")
+		if got := s.names("quite-new"); got != ".base.md .source.txt index.md" {
+			t.Errorf("%q: %s", name, got)
+		}
+		s.want(s.convert(Options{}, "bridge.txt"), "unchanged quite-new/index.md")
+		s.want(s.convert(Options{Given: Given{Slug: "quite-new"}}, "content/explainers/quite-new/"+name), "unchanged quite-new/index.md")
+	}
+}
+
 // A folder that an editor renamed, or a call that ended right after renaming it,
 // leaves a redirect too.
 func TestRenamedFolder(t *testing.T) {
@@ -65,7 +82,7 @@ func TestRenamedFolder(t *testing.T) {
 
 // What an editor deleted is not made again by converting the archive.
 func TestDeletedFolder(t *testing.T) {
-	const told = "withdrawn new-bridge-opens-in-warnemark/index.md: its folder was deleted by hand, left so; to have it again, convert the file by its name"
+	const told = "withdrawn new-bridge-opens-in-warnemark/index.md: its folder was deleted; name the file itself to convert it again"
 	s := newSite(t)
 	s.put("in/bridge.txt", bridge)
 	s.put("in/other.txt", "The council met on Monday and decided nothing, as it does in most weeks.\n")

@@ -61,16 +61,19 @@ func (s *store) match(j *job) {
 	if k == nil && slug == "" {
 		var deleted bool
 		if slug, deleted = s.withdrawn(j); deleted && j.walked {
-			j.bundle, j.note = &known{slug: slug}, "its folder was deleted by hand, left so; to have it again, convert the file by its name"
+			j.bundle, j.note = &known{slug: slug}, "its folder was deleted; name the file itself to convert it again"
 			j.finish(Withdrawn, nil)
 			return
 		}
 	}
-	if j.given.Slug != "" && j.slug == "" {
+	if j.given.Slug != "" {
 		var err error
 		if k, err = s.matchSlug(j, k); err != nil {
 			j.finish(Failed, err)
 			return
+		}
+		if j.slug != "" { // its own file moved with the folder
+			j.slug, j.input = k.slug, filepath.Join(dirOf(s.root, k.slug), filepath.Base(j.input))
 		}
 	}
 	switch {
@@ -111,7 +114,7 @@ func (s *store) matchSlug(j *job, other *known) (*known, error) {
 	case k != nil && k == other:
 		return k, nil
 	case k == nil && s.taken[strings.ToLower(wanted)] && !s.ledger.isDeleted(wanted) && !slices.Contains(other.names(), wanted):
-		return nil, &problem{path: indexPath(wanted), msg: "the name is taken", hint: "choose another --slug"}
+		return nil, &problem{path: indexPath(wanted), msg: "another page is called that", hint: "choose another --slug"}
 	case k == nil && other != nil:
 		return other, s.rename(other, wanted)
 	case k != nil && (k.base || k.source != "" || k.index) && k.origin.File != j.file() && !s.isVersion(j, k):

@@ -42,13 +42,13 @@ func (j *job) update(dir string) (Status, error) {
 	}
 	status := Updated
 	switch {
-	case bytes.Equal(v.index, st.index) && same(v.base, st.base):
+	case bytes.Equal(v.index, st.index) && merge.Same(v.base, st.base):
 		status = Unchanged
 		if k.source != "" && k.base && bytes.Equal(v.record(), st.conflicts) {
 			j.written(k.source)
 			return status, nil
 		}
-	case !same(st.index, st.base) && !same(v.index, v.base):
+	case !merge.Same(st.index, st.base) && !merge.Same(v.index, v.base):
 		status = Merged
 	}
 	return status, j.replace(dir, v)
@@ -78,7 +78,7 @@ func (j *job) merge() (version, error) {
 	v := version{index: st.index, base: st.base}
 	known, err := merge.ParseRecord(path.Join(folder, k.slug, merge.RecordName), st.conflicts)
 	if err != nil {
-		return v, &problem{path: path.Join(folder, k.slug, merge.RecordName), msg: "cannot be read", err: err, hint: "put it in order, or delete it when its conflicts are settled"}
+		return v, badRecord(err)
 	}
 	opt := merge.Options{Theirs: j.opt.Theirs, Take: j.given.taken(), Name: indexPath(k.slug)}
 	for _, theirs := range [][]byte{st.ended(k), j.out} {
@@ -180,7 +180,7 @@ func (j *job) replace(dir string, v version) error {
 	if err := writeRecord(filepath.Join(dir, merge.RecordName), j.state.conflicts, v.record()); err != nil {
 		return err
 	}
-	if !same(v.base, j.state.base) || !j.bundle.base {
+	if !merge.Same(v.base, j.state.base) || !j.bundle.base {
 		if err := atomicfile.Write(filepath.Join(dir, baseName), v.base); err != nil {
 			return err
 		}
@@ -211,7 +211,7 @@ func (j *job) writeIndex(path string, index []byte) error {
 	if now := j.state.file(path); j.state.err != nil {
 		return j.state.err
 	} else if !bytes.Equal(now, j.state.index) {
-		return &problem{path: indexPath(j.bundle.slug), msg: "saved by somebody in this very moment, left as it is", hint: "convert the article again"}
+		return &problem{path: indexPath(j.bundle.slug), msg: "changed on disk while converting; not overwritten", hint: "convert the article again"}
 	}
 	return atomicfile.Write(path, index)
 }
@@ -259,6 +259,6 @@ func (j *job) extension() string {
 // errNotOurs says that a content file was left alone that no article was
 // converted into.
 func errNotOurs(slug string) error {
-	return &problem{path: indexPath(slug), msg: "not written by convert, left as it is",
+	return &problem{path: indexPath(slug), msg: "not made by convert; not overwritten",
 		hint: "choose another --slug for the article, or move that folder away"}
 }

@@ -85,7 +85,7 @@ func checkAllows(c *content, r *Rule) {
 		for _, name := range a.rules {
 			if findRule(name) == nil {
 				unknown = true
-				c.report(r, a.at, didYouMean(name, ruleNames(), "explain check --rules lists them all"), fmt.Sprintf("there is no rule %q", name))
+				c.report(r, a.at, didYouMean(name, ruleNames(), "explain check --rules lists them all"), fmt.Sprintf("unknown rule %q", name))
 			}
 		}
 		if !a.used && !unknown && !c.partial(a) {

@@ -31,7 +31,8 @@ type Options struct {
 	// SkipDrafts leaves out what is wrong with drafts, but for what breaks Hugo.
 	SkipDrafts bool
 	// Conflicts, where it is set, returns the conflicts that are open in a
-	// content file, each with its place, message and hint.
+	// content file, each with its place, message and hint. Its File is empty for
+	// what is in the content file itself.
 	Conflicts func(path string, data []byte) []Finding
 	// Shown, where it is set, returns a path as it is told.
 	Shown func(path string) string
@@ -49,7 +50,7 @@ type Report struct {
 
 // A Withheld is an explainer with full_text = false.
 type Withheld struct {
-	Page     string   // its folder's name
+	Page     string   // the file that is published of it: explainers/summit/index.html
 	Passages []string // passages of its article that no item shows
 }
 
@@ -81,13 +82,14 @@ func Check(ctx context.Context, opt Options) (Report, error) {
 	return rep, nil
 }
 
-// A checker is what all workers share. It does not change.
+// A checker is what all workers share. It does not change but for what is read
+// once, when it is first asked for.
 type checker struct {
 	Options
 	root    string
 	front   *schema.Field
-	aliases sync.Once
-	known   map[string]bool // addresses that lead to pages of another
+	reading sync.Once       // of known
+	known   map[string]bool // addresses of pages, see isPage
 }
 
 // A result is what came of one file.

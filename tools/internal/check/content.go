@@ -21,6 +21,7 @@ type content struct {
 	refs      []reference
 	rendered  bool     // the running text could be made
 	placed    []placed // the items found in the article
+	lexed     *lexed   // see article
 	draft     bool
 
 	hasBase  bool   // the next two were read

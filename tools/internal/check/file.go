@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"errors"
 	"os"
 	"path/filepath"
@@ -200,7 +201,7 @@ func (c *content) openConflicts(data []byte) {
 		return
 	}
 	for _, f := range c.Conflicts(c.path, data) {
-		f.File, f.Rule, f.Severity = c.name, "conflict", Error
+		f.File, f.Rule, f.Severity = cmp.Or(f.File, c.name), "conflict", Error
 		c.findings = append(c.findings, f)
 	}
 }

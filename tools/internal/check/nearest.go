@@ -29,33 +29,59 @@ func wordsOf(text string) []word {
 	return all
 }
 
-// nearest returns the passage of an article that has most words in common with
-// the given ones, more than half; empty without one. It looks at each run of as
-// many words.
-func nearest(article, words string) string {
-	wanted, have := wordsOf(words), wordsOf(article)
-	if len(wanted) == 0 || len(have) == 0 {
+// A lexed is a text cut into words, with a number for each different word.
+type lexed struct {
+	text    string
+	words   []word
+	numbers []int32 // of words
+	ids     map[string]int32
+}
+
+// lex cuts a text.
+func lex(text string) *lexed {
+	l := &lexed{text: text, words: wordsOf(text), ids: make(map[string]int32)}
+	l.numbers = make([]int32, len(l.words))
+	for i := range l.words {
+		n, ok := l.ids[l.words[i].letters]
+		if !ok {
+			n = int32(len(l.ids))
+			l.ids[l.words[i].letters] = n
+		}
+		l.numbers[i] = n
+	}
+	return l
+}
+
+// nearest returns the passage of the text that has most words in common with the
+// given ones, more than half; empty without one. It looks at each run of as many
+// words.
+func (l *lexed) nearest(words string) string {
+	wanted := wordsOf(words)
+	if len(wanted) == 0 || len(l.words) == 0 {
 		return ""
 	}
-	left := make(map[string]int, len(wanted)) // how often each is still wanted
+	left, is := make([]int32, len(l.ids)), make([]bool, len(l.ids)) // how often each is still wanted
 	for _, w := range wanted {
-		left[w.letters]++
+		if n, ok := l.ids[w.letters]; ok {
+			left[n]++
+			is[n] = true
+		}
 	}
-	size := min(len(wanted), len(have))
+	size := min(len(wanted), len(l.words))
 	common, best, score, at := 0, 0, 0, 0
-	for i := range have {
-		if n, ok := left[have[i].letters]; ok {
-			if n > 0 {
+	for i, n := range l.numbers {
+		if is[n] {
+			if left[n] > 0 {
 				common++
 			}
-			left[have[i].letters] = n - 1
+			left[n]--
 		}
 		if i >= size {
-			if n, ok := left[have[i-size].letters]; ok {
-				if n >= 0 {
+			if n := l.numbers[i-size]; is[n] {
+				if left[n] >= 0 {
 					common--
 				}
-				left[have[i-size].letters] = n + 1
+				left[n]++
 			}
 		}
 		if i < size-1 || common < best {
@@ -63,7 +89,7 @@ func nearest(article, words string) string {
 		}
 		now := 2 * common // of passages alike that which begins and ends with wanted words
 		for _, edge := range [...]int{i - size + 1, i} {
-			if _, ok := left[have[edge].letters]; ok {
+			if is[l.numbers[edge]] {
 				now++
 			}
 		}
@@ -74,7 +100,7 @@ func nearest(article, words string) string {
 	if 2*best <= len(wanted) {
 		return ""
 	}
-	return widen(article, have[at].start, have[at+size-1].end)
+	return widen(l.text, l.words[at].start, l.words[at+size-1].end)
 }
 
 // widen returns the words from start to end with the marks that touch them.

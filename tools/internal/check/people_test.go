@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -51,7 +52,7 @@ func TestNearest(t *testing.T) {
 		"Nothing of this was said":    "",
 		"":                            "",
 	} {
-		if got := nearest(article, words); got != want {
+		if got := lex(article).nearest(words); got != want {
 			t.Errorf("%q: %q, want %q", words, got, want)
 		}
 	}
@@ -67,5 +68,19 @@ func BenchmarkCompare(b *testing.B) {
 	}
 	for b.Loop() {
 		compare(all)
+	}
+}
+
+// BenchmarkNearest looks for 400 passages in an article of as many sentences.
+func BenchmarkNearest(b *testing.B) {
+	var article strings.Builder
+	for i := range 400 {
+		fmt.Fprintf(&article, "The ferry of %d to Norby leaves in April, said Ada Holm. ", i)
+	}
+	for b.Loop() {
+		l := lex(article.String())
+		for i := range 400 {
+			l.nearest(fmt.Sprintf("The boat of %d to Norby left in April", i))
+		}
 	}
 }

@@ -80,13 +80,21 @@ func (c *content) notFound(r *Rule, t *table, p piece, text, prefix string) {
 	hint := "an item is the article's own words: copy them from the text below, or delete it"
 	if len(c.running()) == 0 {
 		hint = "the file holds no article: it belongs below the second line +++"
-	} else if passage := nearest(string(c.running()), text); passage != "" {
+	} else if passage := c.article().nearest(text); passage != "" {
 		hint = fmt.Sprintf("the nearest passage: %s", short(passage))
 		if c.inBase(text) {
 			hint = "the article that was converted has it; bring the text below up to date, which you changed, or the item: " + short(passage)
 		}
 	}
 	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, short(site.Fold(text))))
+}
+
+// article is the article's running text, cut once.
+func (c *content) article() *lexed {
+	if c.lexed == nil {
+		c.lexed = lex(string(c.running()))
+	}
+	return c.lexed
 }
 
 // inBase reports whether the article as the machine wrote it last has the words.
@@ -195,9 +203,9 @@ func checkIDs(c *content, r *Rule) {
 		case id == "":
 			c.report(r, e.at, "delete the line, or give it a short name", "the id is empty")
 		case t.name == "people" && !isSlug(id):
-			c.report(r, e.at, "write it like ada-holm: the letters a to z, digits, and single hyphens between them", fmt.Sprintf("%q is no id of a person", id))
+			c.report(r, e.at, "write it like ada-holm: the letters a to z, digits, and single hyphens between them", fmt.Sprintf("%q is not a valid id of a person", id))
 		case !isID(id):
-			c.report(r, e.at, "an id has only letters, digits, hyphens, underscores, periods and colons", fmt.Sprintf("%q is no id", id))
+			c.report(r, e.at, "an id has only letters, digits, hyphens, underscores, periods and colons", fmt.Sprintf("%q is not a valid id", id))
 		}
 	})
 }

@@ -48,7 +48,7 @@ func (c *content) unknownKey(t *table, e *entry, r *Rule) {
 		where = " in " + t.name
 	}
 	if other := closest(e.key, names); other != "" {
-		c.report(r, e.at, fmt.Sprintf("did you mean %s?", other), fmt.Sprintf("there is no key %s%s", e.key, where))
+		c.report(r, e.at, fmt.Sprintf("did you mean %s?", other), fmt.Sprintf("unknown key %s%s", e.key, where))
 		return
 	}
 	hint := ownKeyHint
@@ -75,7 +75,7 @@ func (c *content) unknownTable(t *table, r *Rule) {
 		}
 	}
 	if other := closest(t.name, names); other != "" {
-		c.report(r, t.at, fmt.Sprintf("did you mean %s?", other), fmt.Sprintf("there is no table %s", t.name))
+		c.report(r, t.at, fmt.Sprintf("did you mean %s?", other), fmt.Sprintf("unknown table %s", t.name))
 		return
 	}
 	c.add(r, Review, t.at, ownKeyHint, t.name+" is no table of ours")
@@ -199,7 +199,7 @@ func checkDates(c *content, r *Rule) {
 			switch {
 			case e.value.Kind == tomltext.Date && !isDate(e.value.Str, !ours),
 				ours && e.value.Kind == tomltext.String && e.value.Str != "" && !isDate(e.value.Str, false):
-				c.report(r, e.value.Span.Start, hint, fmt.Sprintf("%s is no date: %s", e.key, e.value.Str))
+				c.report(r, e.value.Span.Start, hint, fmt.Sprintf("%s is not a calendar date: %s", e.key, e.value.Str))
 			}
 		}
 	}
@@ -236,7 +236,7 @@ func checkValues(c *content, r *Rule) {
 			}
 		}
 		c.report(r, e.value.Span.Start, didYouMean(e.value.Str, field.Values, "one of "+strings.Join(field.Values, ", ")),
-			fmt.Sprintf("%q is no %s", e.value.Str, e.key))
+			fmt.Sprintf("%q is not a valid %s", e.value.Str, e.key))
 	})
 	asked := make(map[string]bool)
 	c.each("glance", func(t *table) {

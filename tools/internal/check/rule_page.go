@@ -39,20 +39,21 @@ func checkCorrections(c *content, r *Rule) {
 }
 
 // checkLinks finds links in the article that lead to nothing, and sources
-// without a proper address.
+// without a proper address. That a page of this site is not there is for review:
+// only a build knows for certain, and follows every link.
 func checkLinks(c *content, r *Rule) {
 	for i := range c.refs {
 		ref := &c.refs[i]
 		if ref.image {
 			continue
 		}
-		if problem, hint := c.follow(ref.to); problem != "" {
-			c.report(r, c.bodyAt(ref.off), hint, problem)
+		if problem, hint, severity := c.follow(ref.to); problem != "" {
+			c.add(r, severity, c.bodyAt(ref.off), hint, problem)
 		}
 	}
 	c.each("source", func(t *table) {
 		if addr := t.str("url"); addr != "" && (!isWeb(addr) || badURL(addr)) {
-			c.report(r, t.place("url"), "write it like https://news.example/article", fmt.Sprintf("%q is no address on the web", addr))
+			c.report(r, t.place("url"), "write it like https://news.example/article", fmt.Sprintf("%q is not a valid address on the web", addr))
 		}
 	})
 }
@@ -67,35 +68,35 @@ func badURL(addr string) bool {
 
 // follow says why a link leads nowhere, and what to do; nothing where it leads
 // somewhere, or that cannot be known before the site is built.
-func (c *content) follow(to string) (problem, hint string) {
+func (c *content) follow(to string) (problem, hint string, severity Severity) {
 	switch {
 	case to == "":
-		return "a link without an address", "write [words](address)"
+		return "a link without an address", "write [words](address)", Error
 	case isWeb(to):
 		if badURL(to) {
-			return fmt.Sprintf("%q is no address", short(to)), "write it like https://news.example/article"
+			return fmt.Sprintf("%q is not a valid address", short(to)), "write it like https://news.example/article", Error
 		}
-		return "", ""
+		return "", "", ""
 	case strings.HasPrefix(to, "#") || strings.HasPrefix(to, "?") || strings.HasPrefix(to, "//") || strings.HasPrefix(strings.ToLower(to), "mailto:"):
-		return "", ""
+		return "", "", ""
 	case schemeOf(to) != "":
-		return fmt.Sprintf("a link to %q is not shown as one", short(to)), "addresses on the web, of mail and of this site become links"
+		return fmt.Sprintf("a link to %q is not shown as one", short(to)), "addresses on the web, of mail and of this site become links", Error
 	case strings.HasPrefix(to, "www."):
-		return fmt.Sprintf("%q leads to a page of this site", short(to)), "write https:// before it"
+		return fmt.Sprintf("%q leads to a page of this site", short(to)), "write https:// before it", Error
 	}
 	where, _, _ := strings.Cut(to, "#")
 	where, _, _ = strings.Cut(where, "?")
 	file, err := url.PathUnescape(where)
 	if err != nil {
-		return fmt.Sprintf("%q is no address", short(to)), "a percent sign in it is written %25"
+		return fmt.Sprintf("%q is not a valid address", short(to)), "a percent sign in it is written %25", Error
 	}
 	if c.leads(file) {
-		return "", ""
+		return "", "", ""
 	}
 	if strings.HasSuffix(file, ".md") {
-		return fmt.Sprintf("%q leads nowhere: content files are not published", short(to)), "name the page by its folder: ../other-article/"
+		return fmt.Sprintf("%q: no such page or file: content files are not published", short(to)), "name the page by its folder: ../other-article/", Error
 	}
-	return fmt.Sprintf("%q leads nowhere", short(to)), "name a page like /explainers/other-article/, a file beside the content file, or one under static"
+	return fmt.Sprintf("%q: no such page or file", short(to)), "name a page like /explainers/other-article/, a file beside the content file, or one under static", Review
 }
 
 // schemeOf returns an address's scheme; empty without one.
@@ -135,25 +136,12 @@ func (c *content) leads(to string) bool {
 	if info, err := os.Stat(in); err == nil && path.Ext(file) != ".md" && !strings.HasPrefix(path.Base(file), ".") {
 		return !info.IsDir() || exists(filepath.Join(in, "index.md")) || exists(filepath.Join(in, "_index.md"))
 	}
-	return c.isAlias("/" + file)
+	return c.isPage("/" + file)
 }
 
 func exists(name string) bool {
 	_, err := os.Stat(name)
 	return err == nil
-}
-
-// address is the path of the page that the file makes, with a slash at its end.
-func (c *content) address() string {
-	rel, err := filepath.Rel(filepath.Join(c.root, "content"), c.path)
-	if err != nil {
-		return "/"
-	}
-	page := strings.TrimSuffix(filepath.ToSlash(rel), ".md")
-	if base := path.Base(page); base == "index" || base == "_index" {
-		page = path.Dir(page)
-	}
-	return path.Join("/", page) + "/"
 }
 
 // checkImages finds images that are not beside the content file, where alone
@@ -219,7 +207,7 @@ func checkAlt(c *content, r *Rule) {
 	})
 }
 
-// checkCredit finds images of which nobody knows whose they are.
+// checkCredit finds images without a credit.
 func checkCredit(c *content, r *Rule) {
 	c.eachImage(func(t *table) {
 		if strings.TrimSpace(t.str("credit")) == "" {

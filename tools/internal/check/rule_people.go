@@ -155,7 +155,7 @@ func checkNoSpeaker(c *content, r *Rule) {
 	})
 }
 
-// checkNoRole finds people of whom nothing is said.
+// checkNoRole finds people without a role.
 func checkNoRole(c *content, r *Rule) {
 	c.each("people", func(t *table) {
 		if strings.TrimSpace(t.str("role")) == "" && t.str("name") != "" {
@@ -184,7 +184,7 @@ func checkNamed(c *content, r *Rule) {
 			}
 		}
 		hint := "what the article calls them belongs into aliases; somebody whom it does not speak of belongs on no page of it"
-		if passage := nearest(string(c.running()), name); passage != "" {
+		if passage := c.article().nearest(name); passage != "" {
 			hint = fmt.Sprintf("put what it calls them into aliases, or correct the name. The nearest passage: %s", short(passage))
 		}
 		c.report(r, t.place("name"), hint, fmt.Sprintf("the article does not name %s", name))
@@ -203,7 +203,7 @@ func checkOwnRole(c *content, r *Rule) {
 		}
 		if _, _, ok := c.find(t.str("role_prefix"), role); !ok {
 			hint := "fine if you wrote it; else copy the article's words"
-			if passage := nearest(string(c.running()), role); passage != "" && len(strings.Fields(role)) > 1 {
+			if passage := c.article().nearest(role); passage != "" && len(strings.Fields(role)) > 1 {
 				hint += fmt.Sprintf(". The nearest passage: %s", short(passage))
 			}
 			c.report(r, t.place("role"), hint, fmt.Sprintf("the article does not have the role %q", short(role)))

@@ -20,12 +20,12 @@ var rules = [...]Rule{
 	// The keys.
 	{Name: "unknown-key", Severity: Error, Doc: "a key is nearly one of ours; one that is not near any is for review", check: checkUnknownKeys},
 	{Name: "wrong-type", Severity: Error, Doc: "a value has the wrong type", check: checkTypes},
-	{Name: "bad-date", Severity: Error, Doc: "a date is none that the calendar has", check: checkDates},
+	{Name: "bad-date", Severity: Error, Doc: "not a calendar date", check: checkDates},
 	{Name: "bad-value", Severity: Error, Doc: "a value is none of those that its key can have, or stands twice", check: checkValues},
-	{Name: "missing-key", Severity: Error, Doc: "an item lacks what it means nothing without", check: checkMissing},
+	{Name: "missing-key", Severity: Error, Doc: "an item lacks a required key", check: checkMissing},
 
 	// The items.
-	{Name: "id", Severity: Error, Doc: "an id is empty or holds blanks or marks", check: checkIDs},
+	{Name: "id", Severity: Error, Doc: "an id is empty or has characters that an address cannot hold", check: checkIDs},
 	{Name: "id-twice", Severity: Error, Doc: "two items of a file have the same id", check: checkSameIDs},
 	{Name: "not-in-article", Severity: Error, Doc: "a quotation, a highlight or another item is not in the article to the letter", check: checkVerbatim},
 	{Name: "twice-in-article", Severity: Review, Doc: "an editor's item stands more than once in the article, and the first place was taken", check: checkTwice},
@@ -45,7 +45,7 @@ var rules = [...]Rule{
 
 	// The page.
 	{Name: "no-description", Severity: Review, Doc: "the page has no description", check: checkDescription},
-	{Name: "link", Severity: Error, Doc: "a link leads nowhere", check: checkLinks, pages: true},
+	{Name: "link", Severity: Error, Doc: "a link has no valid address; one to a page of the site that is not there is for review", check: checkLinks, pages: true},
 	{Name: "image", Severity: Error, Doc: "an image is not there", check: checkImages, pages: true},
 	{Name: "image-alt", Severity: Error, Doc: "an image has no alt text", check: checkAlt, pages: true},
 	{Name: "image-credit", Severity: Error, Doc: "an image has no credit", check: checkCredit, pages: true},

@@ -18,8 +18,7 @@ func (c *content) withheld() *Withheld {
 	if e == nil || e.value.Kind != tomltext.Bool || e.value.Str != "false" {
 		return nil
 	}
-	address := strings.Trim(c.address(), "/")
-	w := &Withheld{Page: address[strings.LastIndexByte(address, '/')+1:]}
+	w := &Withheld{Page: pageFile(hugoAddress(c.address(), c.top().str("slug"), c.top().str("url")))}
 	if !c.rendered {
 		return w
 	}

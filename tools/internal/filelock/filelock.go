@@ -1,5 +1,11 @@
 // Package filelock keeps two commands from working on one folder at once. The
-// second waits, and says so; it does not fail, and it does not go on blindly.
+// second waits, and says so; it does not fail.
+//
+// A lock is a file among the temporary ones. So it holds between commands that
+// have the same folder of them: not between two users where each has their own
+// (macOS), a service with a private one (systemd's PrivateTmp), two values of
+// TMPDIR, or two machines that share the site's folder. Commands that may run so
+// must be kept apart by whoever starts them.
 package filelock
 
 import (
@@ -36,27 +42,50 @@ func ForFolder(dir string) (string, error) {
 // is called once if another process has had it for [Patience]. The error is that
 // of ctx, when it is done before the lock is free.
 //
-// Where the file cannot be made there is no lock: that is no reason to refuse
-// the work.
+// Where the file cannot be made, or is another user's, there is no lock: that is
+// no reason to refuse the work. [Lock] says so.
 func Acquire(ctx context.Context, file string, waiting func()) (release func(), err error) {
-	got := make(chan func(), 1)
+	return Lock{File: file, Waiting: waiting}.Acquire(ctx)
+}
+
+// A Lock is one that is to be taken, and what to tell about it.
+type Lock struct {
+	// File is the file that the lock stands for.
+	File string
+	// Waiting is called once if another process has had the lock for [Patience].
+	Waiting func()
+	// Without, where it is set, is called once if no lock can be had, with the
+	// reason; the work goes on.
+	Without func(error)
+}
+
+// Acquire takes the lock, see the function of that name.
+func (l Lock) Acquire(ctx context.Context) (release func(), err error) {
+	type answer struct {
+		release func()
+		err     error
+	}
+	got := make(chan answer, 1)
 	go func() {
-		release, err := lockedfile.MutexAt(file).Lock()
+		release, err := lockedfile.MutexAt(l.File).Lock()
 		if err != nil {
 			release = func() {}
 		}
-		got <- release
+		got <- answer{release, err}
 	}()
 	patience := time.NewTimer(Patience)
 	defer patience.Stop()
 	for {
 		select {
-		case release := <-got:
-			return release, nil
+		case a := <-got:
+			if a.err != nil && l.Without != nil {
+				l.Without(a.err)
+			}
+			return a.release, nil
 		case <-patience.C:
-			waiting()
+			l.Waiting()
 		case <-ctx.Done():
-			go func() { (<-got)() }()
+			go func() { (<-got).release() }()
 			return nil, ctx.Err()
 		}
 	}

@@ -59,9 +59,20 @@ func TestAcquireGivesUp(t *testing.T) {
 }
 
 func TestAcquireWithoutFile(t *testing.T) {
-	release, err := Acquire(t.Context(), filepath.Join(t.TempDir(), "missing", "x.lock"), func() {})
+	file := filepath.Join(t.TempDir(), "missing", "x.lock")
+	release, err := Acquire(t.Context(), file, func() {})
 	if err != nil {
 		t.Fatal(err)
+	}
+	release()
+	told := 0
+	release, err = Lock{File: file, Waiting: func() {}, Without: func(err error) {
+		if told++; err == nil {
+			t.Error("no reason")
+		}
+	}}.Acquire(t.Context())
+	if err != nil || told != 1 {
+		t.Fatalf("told %d times, %v", told, err)
 	}
 	release()
 }

@@ -2,7 +2,6 @@ package merge
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -21,7 +20,8 @@ type Conflict struct {
 	// paragraph; empty where there is none.
 	Yours, Theirs string
 	// Gone says that the article no longer holds an item that the editor
-	// changed. Yours is then its words.
+	// changed. Yours is then its words. Theirs is what the machine's words
+	// were; of a person, the name by which the article may call the same one now.
 	Gone bool
 	// Line and Col are the place in the merged file, from 1; columns count
 	// characters.
@@ -44,19 +44,36 @@ func (c *Conflict) Name() string {
 
 // String returns the conflict in one line, without its place.
 func (c *Conflict) String() string {
+	what := "conflict: " + c.Name() + ": "
 	if c.Gone {
-		return fmt.Sprintf("conflict: %s: you changed it and the article no longer has it: yours %s", c.Name(), shown(c.Yours))
+		what += "you changed it and the article no longer has it: yours " + shown(c.Yours)
+		switch {
+		case c.Theirs == "":
+		case c.List == peopleList:
+			what += "; the article now calls this person, or another one, " + c.Theirs
+		default:
+			what += "; the machine had " + shown(c.Theirs)
+		}
+		return what
 	}
 	yours, theirs := shown(c.Yours), shown(c.Theirs)
 	if c.List == bodyName {
 		yours, theirs = differing(c.Yours, c.Theirs)
 	}
-	return fmt.Sprintf("conflict: %s: yours %s; the machine's %s", c.Name(), yours, theirs)
+	switch {
+	case c.Yours == "":
+		return what + "you removed it; the machine has " + theirs
+	case c.Theirs == "":
+		return what + "yours " + yours + "; the machine removed it"
+	}
+	return what + "yours " + yours + "; the machine's " + theirs
 }
 
 // Hint returns what to do about the conflict in the content file at path.
 func (c *Conflict) Hint(path string) string {
 	switch {
+	case c.Gone && c.List == peopleList && c.Theirs != "":
+		return "where it is the same person, move your words to the entry of " + c.Theirs + " and delete this one; else delete it, or keep it for good: explain convert --mine " + path
 	case c.Gone && (c.List == bodyName || c.List == peopleList):
 		return "delete it, or keep it for good: explain convert --mine " + path
 	case c.Gone:
@@ -76,9 +93,6 @@ func (c *Conflict) inline() bool {
 
 // shown returns a value in one line.
 func shown(value string) string {
-	if value == "" {
-		return "is taken out"
-	}
 	return strings.Join(strings.Fields(value), " ")
 }
 

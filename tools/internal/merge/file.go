@@ -92,28 +92,18 @@ func read(name string, data []byte) (*file, error) {
 // bytes returns the file as it was read.
 func (f *file) bytes() []byte { return []byte(f.Text) }
 
-// twice returns an error where a key or a table stands twice, which nothing that
-// reads the file would take.
-func (f *file) twice() error {
-	tables := make(map[string]bool, len(f.Tables))
-	for i := range f.Tables {
-		t := &f.Tables[i]
-		for j := range t.Pairs {
-			name := t.Pairs[j].Name()
-			for k := range j {
-				if t.Pairs[k].Name() == name {
-					return fmt.Errorf("the key %s stands twice in [%s]", name, t.Name())
-				}
-			}
-			if i == 0 {
-				tables[name] = true
-			}
+// dotted returns an error where a table is written both with dotted keys and
+// under a header of its own, which TOML forbids but some readers take.
+func (f *file) dotted() error {
+	names := make(map[string]bool)
+	for i := range f.Tables[0].Pairs {
+		if keys := f.Tables[0].Pairs[i].Keys; len(keys) > 1 {
+			names[keys[0].Name] = true
 		}
-		if name := t.Name(); len(t.Keys) == 1 && t.Index == 0 {
-			if tables[name] {
-				return fmt.Errorf("%s stands twice", name)
-			}
-			tables[name] = true
+	}
+	for i := 1; i < len(f.Tables) && len(names) > 0; i++ {
+		if t := &f.Tables[i]; names[t.Keys[0].Name] {
+			return fmt.Errorf("%s has dotted keys and a table [%s]: write the keys into one", t.Keys[0].Name, t.Keys[0].Name)
 		}
 	}
 	return nil

@@ -35,7 +35,7 @@ func FuzzMerge(f *testing.F) {
 			}
 		}
 		b, o, th := []byte(base), []byte(ours), []byte(theirs)
-		if got, _, err := Merge(b, o, b); err != nil || string(got) != ours {
+		if got, _, err := mergeFiles(b, o, b); err != nil || string(got) != ours {
 			t.Fatalf("Merge(b, o, b): %v\n%s", err, got)
 		}
 		result, err := Options{}.Merge(b, o, th)
@@ -45,7 +45,10 @@ func FuzzMerge(f *testing.F) {
 			}
 			t.Fatal(err)
 		}
-		if same(o, b) {
+		if _, err := frontmatter.Parse("", result.Merged); err != nil {
+			t.Fatalf("the merged file cannot be read: %v\n%s", err, result.Merged)
+		}
+		if Same(o, b) {
 			return
 		}
 		before, err := read("ours", o)

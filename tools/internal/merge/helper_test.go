@@ -10,3 +10,9 @@ func lines(conflicts []Conflict) []string {
 	}
 	return out
 }
+
+// mergeFiles merges with the zero Options.
+func mergeFiles(base, ours, theirs []byte) (merged []byte, conflicts []Conflict, err error) {
+	r, err := Options{}.Merge(base, ours, theirs)
+	return r.Merged, r.Conflicts, err
+}

@@ -87,7 +87,7 @@ func (m *merger) weave(base, ours, theirs []*item) *weave {
 		case m.opt.Theirs && !o.kept:
 			w.gone[o.order], w.seq[o.order] = true, nil
 		default:
-			m.conflicts = append(m.conflicts, Conflict{List: o.list, Item: o.key(), Yours: o.folded(), Gone: true})
+			m.conflicts = append(m.conflicts, Conflict{List: o.list, Item: o.key(), Yours: o.folded(), Theirs: last(b, o, theirs, now, mine), Gone: true})
 		}
 	}
 	for t, o := range mine.from {
@@ -98,6 +98,18 @@ func (m *merger) weave(base, ours, theirs []*item) *weave {
 	}
 	w.insert(theirs, now, mine, at)
 	return w
+}
+
+// last returns what the machine's words of an item were that the article no
+// longer has, where they were not the editor's; of a person, see likelyNow.
+func last(b, o *item, theirs []*item, now, mine *pairing) string {
+	switch {
+	case o.list == peopleList:
+		return likelyNow(o, theirs, now, mine)
+	case o.list == bodyName || o.folded() == b.folded():
+		return ""
+	}
+	return b.folded()
 }
 
 // same notes new items of theirs that say what an editor made of another one:

@@ -63,7 +63,7 @@ func (a *articleText) correct(r *rand.Rand) {
 	p := r.IntN(len(a.paras))
 	para := a.paras[p]
 	i := r.IntN(len(para))
-	switch r.IntN(9) {
+	switch r.IntN(10) {
 	case 0, 1, 2: // a word
 		j := r.IntN(len(para[i].words))
 		if para[i].words[j] != para[i].mark && para[i].corrected < 3 {
@@ -89,7 +89,16 @@ func (a *articleText) correct(r *rand.Rand) {
 		if para[i].speaker >= 0 && r.IntN(3) == 0 {
 			para[i].speaker = r.IntN(len(a.names))
 		}
+	case 9: // somebody of a like name in the place of another, or a name spelled anew
+		n := r.IntN(len(a.names))
+		a.names[n] = alikeTo[n][r.IntN(len(alikeTo[n]))]
 	}
+}
+
+// alikeTo are names alike to each other that an article may have.
+var alikeTo = [...][]string{
+	{"Eva Brandt", "Eda Brandt", "Eva Brand"}, {"Ivo Tell", "Ida Tell", "Ivo Tells"},
+	{"Mara Quist", "Maria Quist", "Mara Kvist"}, {"Norby", "Norbi"},
 }
 
 // machine makes the content file of an article.

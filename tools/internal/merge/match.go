@@ -3,7 +3,6 @@ package merge
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 const peopleList = "people"
@@ -42,7 +41,8 @@ func (p *pairing) join(a, b *item) {
 func (p *pairing) free(a, b *item) bool { return p.of[a] == nil && p.from[b] == nil }
 
 // versions pairs the items of two versions that the machine wrote. The words
-// come first: an id may have been carried to other words, see [Carry].
+// come first: an id may have been carried to other words, see carry. People have
+// a pairing of their own, see people.
 func versions(a, b []*item) *pairing {
 	p := newPairing()
 	p.byKey(a, b, (*item).idAndWords)
@@ -60,6 +60,9 @@ const glanceList = "glance"
 
 // edited pairs the items of a machine's version with an editor's.
 func edited(a, b []*item) *pairing {
+	if len(a) > 0 && a[0].list == peopleList {
+		return samePeople(a, b)
+	}
 	p := newPairing()
 	p.byKey(a, b, (*item).idAndWords)
 	p.byKey(a, b, (*item).id)
@@ -70,6 +73,9 @@ func edited(a, b []*item) *pairing {
 
 // found pairs an editor's own items with the machine's new ones.
 func found(a, b []*item) *pairing {
+	if len(a) > 0 && a[0].list == peopleList {
+		return samePeople(a, b)
+	}
 	p := newPairing()
 	p.byKey(a, b, (*item).id)
 	p.byKey(a, b, (*item).folded)
@@ -185,9 +191,6 @@ func propose(a, b []*item, each func(i, j int)) {
 // likeness says how much two items of one list are alike; 0 for what is not the
 // same item.
 func likeness(a, b *item) float64 {
-	if a.list == peopleList {
-		return personLikeness(a, b)
-	}
 	set, context := a.bags()
 	other, otherContext := b.bags()
 	score, around := dice(set, other), dice(context, otherContext)
@@ -218,37 +221,6 @@ func likeness(a, b *item) float64 {
 func contradict(a, b *item) bool {
 	s, t := a.get("speaker"), b.get("speaker")
 	return s != "" && t != "" && s != t
-}
-
-// personLikeness says how much two entries may be one person: one has the
-// other's name among its aliases, or the names differ by a few letters.
-func personLikeness(a, b *item) float64 {
-	name, other := a.folded(), b.folded()
-	if name == "" || other == "" {
-		return 0
-	}
-	if isAlias(a, other) || isAlias(b, name) {
-		return 1
-	}
-	const alikeNames = 0.75
-	if score := letters(strings.ToLower(name), strings.ToLower(other)); score >= alikeNames {
-		return score
-	}
-	return 0
-}
-
-// isAlias reports whether name is among the aliases of a person.
-func isAlias(it *item, name string) bool {
-	p := it.pair("aliases")
-	if p == nil {
-		return false
-	}
-	for i := range p.Value.Items {
-		if p.Value.Items[i].Str == name {
-			return true
-		}
-	}
-	return false
 }
 
 func abs(n int) int { return max(n, -n) }

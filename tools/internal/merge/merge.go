@@ -25,7 +25,8 @@
 // no new item, the items of a new version get the ids of the old version's:
 // equal words first, then equal ids, then likeness of words, short texts only
 // where the sentence around them is alike too. An editor's items are found by
-// id, else by words.
+// id, else by words. People are known by id, name or alias alone; a name spelled
+// anew is the same one's only where no editor's words hang on it.
 package merge
 
 import (
@@ -63,18 +64,12 @@ type Result struct {
 	Conflicts []Conflict
 }
 
-// Merge returns what [Options.Merge] does with the zero Options.
-func Merge(base, ours, theirs []byte) (merged []byte, conflicts []Conflict, err error) {
-	r, err := Options{}.Merge(base, ours, theirs)
-	return r.Merged, r.Conflicts, err
-}
-
 // Merge merges theirs into ours. Where theirs says what base says, the result is
 // ours to the byte; where nobody edited, it is theirs with the ids of base.
 //
 // An error is of type *[frontmatter.Error] where ours cannot be read.
 func (opt Options) Merge(base, ours, theirs []byte) (Result, error) {
-	if same(base, theirs) && len(opt.Take) == 0 {
+	if Same(base, theirs) && len(opt.Take) == 0 {
 		return Result{Merged: ours, Base: base}, nil
 	}
 	m := merger{opt: opt}
@@ -92,8 +87,8 @@ func (opt Options) Merge(base, ours, theirs []byte) (Result, error) {
 	theirs = m.carry()
 	r := Result{Merged: ours, Base: m.bury()}
 	switch {
-	case same(base, r.Base) && len(opt.Take) == 0:
-	case same(ours, base), same(ours, theirs):
+	case Same(base, r.Base) && len(opt.Take) == 0:
+	case Same(ours, base), Same(ours, theirs):
 		r.Merged = withLineEnds(theirs, ours)
 	default:
 		r.Merged, r.Conflicts, err = m.threeWay()
@@ -110,7 +105,10 @@ func (m *merger) threeWay() (merged []byte, conflicts []Conflict, err error) {
 	merged = m.apply()
 	f, err := read("merged file", merged)
 	if err == nil {
-		err = f.twice()
+		err = f.dotted()
+	}
+	if err == nil { // a key or a table twice
+		_, err = frontmatter.Parse("merged file", merged)
 	}
 	if err != nil {
 		if _, mistake := frontmatter.Parse(m.opt.Name, m.ours.bytes()); mistake != nil {
@@ -135,7 +133,12 @@ type merger struct {
 }
 
 // now pairs the items of a list of base with those of theirs.
-func (m *merger) now(base, theirs []*item) *pairing { return once(&m.versions, base, theirs, versions) }
+func (m *merger) now(base, theirs []*item) *pairing {
+	if len(base) > 0 && base[0].list == peopleList {
+		return once(&m.versions, base, theirs, m.people)
+	}
+	return once(&m.versions, base, theirs, versions)
+}
 
 // before pairs the items of a list of base with those of ours.
 func (m *merger) before(base, ours []*item) *pairing { return once(&m.edited, base, ours, edited) }
@@ -156,8 +159,9 @@ func once(done *map[string]*pairing, a, b []*item, pair func(a, b []*item) *pair
 	return p
 }
 
-// same reports whether two files are the same but for line ends.
-func same(a, b []byte) bool {
+// Same reports whether two files are the same but for line ends, which git may
+// change on Windows.
+func Same(a, b []byte) bool {
 	if bytes.Equal(a, b) {
 		return true
 	}

@@ -231,7 +231,7 @@ func TestMerge(t *testing.T) {
 			}
 			for _, end := range []string{"\n", "\r\n"} {
 				crlf := func(s string) string { return strings.ReplaceAll(s, "\n", end) }
-				got, conflicts, err := Merge([]byte(sample), []byte(crlf(ours)), []byte(theirs))
+				got, conflicts, err := mergeFiles([]byte(sample), []byte(crlf(ours)), []byte(theirs))
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -241,7 +241,7 @@ func TestMerge(t *testing.T) {
 				if d := cmp.Diff(tt.conflicts, lines(conflicts)); d != "" {
 					t.Error(d)
 				}
-				again, _, err := Merge([]byte(sample), got, []byte(theirs))
+				again, _, err := mergeFiles([]byte(sample), got, []byte(theirs))
 				if err != nil || string(again) != string(got) {
 					t.Errorf("merged again: %v %s", err, cmp.Diff(string(got), string(again)))
 				}

@@ -21,6 +21,7 @@ type editor struct {
 	n    int
 	must map[string]int       // text that must stay, and how often
 	not  map[[2]string]string // list and mark that must not come back, and why
+	role map[string]string    // whose role a text is
 	log  []string
 }
 
@@ -35,7 +36,7 @@ func TestRounds(t *testing.T) {
 	const each = 8 // rounds with one article
 	for seed := range uint64(n / each) {
 		r := rand.New(rand.NewPCG(seed, 13))
-		ed := &editor{Rand: r, must: make(map[string]int), not: make(map[[2]string]string)}
+		ed := &editor{Rand: r, must: make(map[string]int), not: make(map[[2]string]string), role: make(map[string]string)}
 		a := newArticle(r)
 		base := a.machine(t)
 		ours := base
@@ -73,7 +74,7 @@ func wantSteady(t *testing.T, seed uint64, base, ours, theirs []byte, result Res
 			t.Fatalf("seed %d: another base:\n%s\n%s", seed, result.Base, again.Base)
 		}
 	}
-	if same, _, err := Merge(base, ours, base); err != nil || string(same) != string(ours) {
+	if same, _, err := mergeFiles(base, ours, base); err != nil || string(same) != string(ours) {
 		t.Fatalf("seed %d: Merge(b, o, b) is not o", seed)
 	}
 }
@@ -89,6 +90,11 @@ func (ed *editor) lost(data []byte) string {
 	f, err := read("merged", data)
 	if err != nil {
 		return err.Error()
+	}
+	for _, it := range f.list(peopleList).all() {
+		if name := ed.role[it.get("role")]; name != "" && name != it.get("name") {
+			return fmt.Sprintf("the role of %s stands under %s", name, it.get("name"))
+		}
 	}
 	for key, why := range ed.not {
 		items := f.list(key[0]).all()
@@ -256,6 +262,15 @@ var ways = []struct {
 		}
 		ed.not[[2]string{peopleList, `name = "` + it.get("name") + `"`}] = "renamed"
 		return []edit{{it.pair("name").Value.Span, `"` + ed.unique("ownname") + `"`}}
+	}},
+	{"person's role", func(ed *editor, f *file) []edit {
+		it := ed.item(f, peopleList)
+		if it == nil || it.pair("role") == nil {
+			return nil
+		}
+		role := ed.unique("ownrole")
+		ed.role[role] = it.get("name")
+		return []edit{{it.pair("role").Value.Span, `"` + role + `"`}}
 	}},
 	{"person's id", func(ed *editor, f *file) []edit {
 		it := ed.item(f, peopleList)

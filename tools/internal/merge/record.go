@@ -2,9 +2,11 @@ package merge
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/tomltext"
@@ -57,9 +59,10 @@ func FormatRecord(conflicts []Conflict) []byte {
 // ParseRecord reads a file of open conflicts. name stands in errors.
 func ParseRecord(name string, data []byte) ([]Conflict, error) {
 	const fence = "+++\n"
-	doc, err := tomltext.Read([]byte(fence + string(data) + "\n" + fence))
+	text := fence + string(data) + "\n" + fence
+	doc, err := tomltext.Read([]byte(text))
 	if err != nil {
-		return nil, fmt.Errorf("%s: cannot be read: %w", name, err)
+		return nil, recordError(name, text, err)
 	}
 	var conflicts []Conflict
 	for i := range doc.Tables {
@@ -94,6 +97,21 @@ func ParseRecord(name string, data []byte) ([]Conflict, error) {
 		conflicts = append(conflicts, c)
 	}
 	return conflicts, nil
+}
+
+// recordError gives an error of reading a record its place in the file, which
+// text has behind a line of its own.
+func recordError(name, text string, err error) error {
+	var at *tomltext.Error
+	if !errors.As(err, &at) {
+		return fmt.Errorf("%s: cannot be read: %w", name, err)
+	}
+	end := len(strings.TrimRight(strings.TrimSuffix(text, "+++\n"), " \t\r\n"))
+	before := text[:min(at.Off, end)]
+	return &frontmatter.Error{
+		Name: name, Line: max(1, strings.Count(before, "\n")),
+		Col: 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]), Msg: at.Msg,
+	}
 }
 
 // Open returns those of the recorded conflicts that are not over, with their
@@ -193,46 +211,4 @@ func TakeTheirs(index []byte, open []Conflict) ([]byte, error) {
 		return nil, fmt.Errorf("taking the machine's: %w", err)
 	}
 	return merged, nil
-}
-
-// AddString returns the content file index with s in its top-level list key,
-// which is made where it is not there.
-func AddString(index []byte, key, s string) ([]byte, error) {
-	f, err := read("content file", index)
-	if err != nil {
-		return nil, err
-	}
-	top := f.tables[0]
-	p := top.pair(key)
-	var e edit
-	switch {
-	case p == nil:
-		at := top.header
-		if n := len(top.pairs); n > 0 {
-			at = top.pairs[n-1].Span.End
-		}
-		e = edit{point(at), key + " = [" + quoted(s) + "]" + f.eol}
-	case p.Value.Kind != tomltext.Array || members(p)[s]:
-		return index, nil
-	case len(p.Value.Items) == 0:
-		e = edit{point(p.Value.Span.Start + 1), quoted(s)}
-	default:
-		e = edit{point(p.Value.Items[len(p.Value.Items)-1].Span.End), ", " + quoted(s)}
-	}
-	return []byte(splice(f.Text, tomltext.Span{Start: 0, End: len(f.Text)}, []edit{e})), nil
-}
-
-// DropString returns the content file index without s in its top-level list key.
-func DropString(index []byte, key, s string) ([]byte, error) {
-	f, err := read("content file", index)
-	if err != nil {
-		return nil, err
-	}
-	p := f.tables[0].pair(key)
-	if p == nil || !members(p)[s] {
-		return index, nil
-	}
-	m := merger{}
-	m.setLines(p, f.tables[0], func(member string) bool { return member == s }, nil)
-	return f.edited(f.tables[0].edits), nil
 }

@@ -14,7 +14,7 @@ func TestRecord(t *testing.T) {
 		{`"lead sentence"`, "'mine'"}, {`name = "Tell"`, "name = \"Tell\"\nrole = \"builder\""}, {`file = "bridge.txt"`, "file = 'b.txt'"}})
 	theirs := swapped(t, sample, []swap{{`speaker = ""`, `speaker = "Eva Brandt"`}, {k3, ""}, {lastParagraph, ""}, {"\nTrams are to cross the bridge from May", "\nTrams are to cross the bridge from June"},
 		{`role = "mayor"`, `role = "the mayor"`}, {"description_by = \"lead sentence\"\n", ""}, {`name = "Tell"`, "name = \"Tell\"\nrole = \"engineer\""}, {"bridge.txt", "bridge-2.txt"}})
-	merged, conflicts, err := Merge([]byte(sample), []byte(ours), []byte(theirs))
+	merged, conflicts, err := mergeFiles([]byte(sample), []byte(ours), []byte(theirs))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -61,6 +61,7 @@ func (m *merger) set(c *change, o, t *item) {
 		return
 	}
 	list := append([]string(nil), added[""]...)
+	delete(added, "") // a member may be empty too
 	for i := range c.o.Value.Items {
 		v := &c.o.Value.Items[i]
 		if !gone(v.Str) {
@@ -89,6 +90,7 @@ func (m *merger) setLines(p *tomltext.Pair, o *item, gone func(string) bool, add
 	if first := added[""]; len(first) > 0 {
 		o.edits = append(o.edits, edit{point(p.Value.Span.Start + 1), strings.Join(first, ", ") + ", "})
 	}
+	delete(added, "") // a member may be empty too
 	for i := range p.Value.Items {
 		v := &p.Value.Items[i]
 		next := p.Value.Span.End - 1

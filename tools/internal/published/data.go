@@ -10,7 +10,7 @@ import (
 )
 
 // readers are the ways to read files, by the extension of their names. Others
-// are only led to.
+// are linked, not checked.
 var readers = map[string]func(*reader){
 	".html": readHTML,
 	".htm":  readHTML,
@@ -88,7 +88,7 @@ func (w *reader) linkedData(data []byte, at int) {
 		v = list[0]
 	}
 	if object, ok := v.(map[string]any); !ok || object["@context"] == nil {
-		w.report(at, "json-ld", "it is an object with @context and @type", "the page's linked data says nothing")
+		w.report(at, "json-ld", "it is an object with @context and @type", "JSON-LD without @context")
 	}
 }
 

@@ -20,14 +20,14 @@ func (w *reader) link(addr string, at int) {
 	a, ok, malformed := w.base.resolve(w.name, addr)
 	switch {
 	case malformed:
-		w.report(at, "link", "write the address in another way", "%q is no address", addr)
+		w.report(at, "page-link", "write the address in another way", "%q is not a valid address", addr)
 		return
 	case !ok:
 		return
 	}
 	if addr != "" && addr[0] != '#' { // one without a path leads to the page itself
 		if !w.has(a.file) && !w.has(a.file+"/index.html") {
-			w.report(at, "link", "mend the address, or put the file there", "%q leads to no file of the site", addr)
+			w.report(at, "page-link", "fix the address, or put the file there", "%q: no such page or file", addr)
 			return
 		}
 		if !w.has(a.file) {
@@ -56,24 +56,37 @@ func (s *folder) has(name string) bool {
 	return ok
 }
 
-// brokenFar returns the finding about a link on a page, which is read again for
-// its place and words.
-func (s *folder) brokenFar(name string, link farLink) (check.Finding, error) {
-	f := check.Finding{File: name, Rule: "fragment", Severity: check.Error, Hint: "no element of that page has the id behind the #"}
+// brokenFar returns the findings about links on a page, which is read again for
+// their places and words.
+func (s *folder) brokenFar(name string, links []farLink) ([]check.Finding, error) {
+	if len(links) == 0 {
+		return nil, nil
+	}
 	data, err := os.ReadFile(filepath.Join(s.dir, filepath.FromSlash(name)))
 	if err != nil {
-		return f, fmt.Errorf("checking the new site: %w", err)
+		return nil, fmt.Errorf("checking the new site: %w", err)
 	}
 	text := string(data)
-	f.Line, f.Col = check.Position(text, int(link.at))
-	_, addr, _ := strings.Cut(text[link.at:], "=")
-	end := " >"
-	if addr != "" && (addr[0] == '"' || addr[0] == '\'') {
-		end, addr = addr[:1], addr[1:]
+	findings := make([]check.Finding, 0, len(links))
+	var p place
+	for _, link := range links {
+		f := check.Finding{File: name, Rule: "fragment", Severity: check.Error, Hint: "no element of that page has the id behind the #"}
+		f.Line, f.Col = p.of(data, int(link.at))
+		rest := text[link.at:]
+		if i := strings.IndexByte(rest, '='); i >= 0 {
+			rest = rest[i+1:]
+		} else {
+			rest = ""
+		}
+		end := " >"
+		if rest != "" && (rest[0] == '"' || rest[0] == '\'') {
+			end, rest = rest[:1], rest[1:]
+		}
+		if i := strings.IndexAny(rest, end); i >= 0 {
+			rest = rest[:i]
+		}
+		f.Message = fmt.Sprintf("the address %s leads to no place on its page", html.UnescapeString(rest))
+		findings = append(findings, f)
 	}
-	if i := strings.IndexAny(addr, end); i >= 0 {
-		addr = addr[:i]
-	}
-	f.Message = fmt.Sprintf("the address %s leads to no place on its page", html.UnescapeString(addr))
-	return f, nil
+	return findings, nil
 }

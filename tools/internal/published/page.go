@@ -20,7 +20,8 @@ import (
 type reader struct {
 	*folder
 	*result
-	src []byte
+	src   []byte
+	place place // in src
 	page
 	// known holds the addresses that were followed before and lead somewhere,
 	// by the folder of the page and the address: pages repeat theirs.
@@ -56,7 +57,7 @@ func newReader(s *folder) *reader { return &reader{folder: s, known: make(map[st
 
 // report adds an error at the byte at of the file.
 func (w *reader) report(at int, rule, hint, format string, args ...any) {
-	line, col := check.Position(string(w.src[:at]), at)
+	line, col := w.place.of(w.src, at)
 	w.result.findings = append(w.result.findings, check.Finding{
 		File: w.name, Line: line, Col: col, Rule: rule, Severity: check.Error,
 		Message: fmt.Sprintf(format, args...), Hint: hint,
@@ -65,7 +66,7 @@ func (w *reader) report(at int, rule, hint, format string, args ...any) {
 
 // readHTML checks an HTML page.
 func readHTML(w *reader) {
-	w.page = page{seen: make(map[string]bool), passages: w.withheld[w.name]}
+	w.page = page{seen: make(map[string]bool), passages: slices.Concat(w.withheld[w.name], w.lost)}
 	in := parse.NewInputBytes(w.src)
 	defer in.Restore()
 	lex := lexer.NewLexer(in)
@@ -117,10 +118,8 @@ func (w *reader) startTag(in *parse.Input, lex *lexer.Lexer, at int) {
 		case "href", "src", "poster", "data", "action":
 			w.link(value(lex), at)
 		case "srcset", "imagesrcset":
-			for part := range strings.SplitSeq(value(lex), ",") {
-				if fields := strings.Fields(part); len(fields) > 0 {
-					w.link(fields[0], at)
-				}
+			for addr := range candidates(value(lex)) {
+				w.link(addr, at)
 			}
 		case "content":
 			if i := strings.Index(value(lex), "url="); refresh && i >= 0 {
@@ -140,7 +139,7 @@ func (w *reader) startTag(in *parse.Input, lex *lexer.Lexer, at int) {
 		w.script = scriptType
 	case "img":
 		if !described {
-			w.report(at, "image-alt", "give it alt text; a picture that only decorates has alt=\"\"", "a picture without alt text")
+			w.report(at, "page-image-alt", "give it alt text; a picture that only decorates has alt=\"\"", "a picture without alt text")
 		}
 	}
 	w.gap(name)
@@ -225,7 +224,7 @@ func (w *reader) drawing(data []byte, at int) {
 // id notes an id of the page.
 func (w *reader) id(id string, at int) {
 	if w.seen[id] {
-		w.report(at, "id-twice", "an id stands once on a page: look at the items of its content file and at the layout", "two elements have the id %q", id)
+		w.report(at, "page-id-twice", "an id stands once on a page: look at the items of its content file and at the layout", "two elements have the id %q", id)
 	}
 	w.seen[id] = true
 }

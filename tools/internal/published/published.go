@@ -28,7 +28,7 @@ type Options struct {
 	// addresses that begin with it are followed too; "/" when empty.
 	BaseURL string
 	// Root is the site's folder. What lies in its static folder is an editor's
-	// own, and only led to, not checked; what its content holds is no remains of
+	// own: linked, not checked; what its content holds is no remains of
 	// a template. Nothing is known of it when empty.
 	Root string
 	// Withheld are the explainers whose article must not be published.
@@ -61,8 +61,8 @@ func Check(ctx context.Context, dir string, opt Options) ([]check.Finding, error
 	return s.findings(results)
 }
 
-// A folder is what is checked. It is read by all workers and does not
-// change.
+// A folder is what is checked. It is read by all workers and does not change
+// but for what is read once, when it is first asked for.
 type folder struct {
 	dir   string
 	base  base
@@ -75,6 +75,7 @@ type folder struct {
 	content map[string]bool // the marks of templates that content files hold
 
 	withheld map[string][]string // passages that must not stand in an explainer's page
+	lost     []string            // passages of explainers whose page was not found
 	anywhere []string            // what must not stand in feeds and data
 }
 
@@ -102,16 +103,15 @@ func (s *folder) findings(results []result) ([]check.Finding, error) {
 	for i := range results {
 		r := &results[i]
 		all = append(all, r.findings...)
-		for _, link := range r.far {
-			if _, ok := slices.BinarySearch(results[link.file].ids, link.fragment); ok || s.own[s.names[link.file]] {
-				continue
-			}
-			f, err := s.brokenFar(r.name, link)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, f)
+		broken := slices.DeleteFunc(r.far, func(link farLink) bool {
+			_, ok := slices.BinarySearch(results[link.file].ids, link.fragment)
+			return ok || s.own[s.names[link.file]]
+		})
+		findings, err := s.brokenFar(r.name, broken)
+		if err != nil {
+			return nil, err
 		}
+		all = append(all, findings...)
 	}
 	check.Sort(all)
 	return all, nil
@@ -166,7 +166,7 @@ func (w *reader) file(name string) (result, error) {
 	if err != nil {
 		return r, err
 	}
-	w.result, w.src = &r, data
+	w.result, w.src, w.place = &r, data, place{}
 	read(w)
 	return r, nil
 }
@@ -213,15 +213,15 @@ func ownFiles(static string) (map[string]bool, error) {
 // Rules returns the rules by which a folder is checked.
 func Rules() []check.Rule {
 	return []check.Rule{
-		{Name: "link", Severity: check.Error, Doc: "in a page made: an address leads to no file of the site"},
+		{Name: "page-link", Severity: check.Error, Doc: "in a page made: an address leads to no file of the site"},
 		{Name: "fragment", Severity: check.Error, Doc: "in a page made: an address leads to no element of its page"},
 		{Name: "heading", Severity: check.Error, Doc: "in a page made: there is no h1, or more than one"},
 		{Name: "title", Severity: check.Error, Doc: "in a page made: there is no title"},
-		{Name: "id-twice", Severity: check.Error, Doc: "in a page made: two elements have one id"},
-		{Name: "image-alt", Severity: check.Error, Doc: "in a page made: a picture has no alt text"},
+		{Name: "page-id-twice", Severity: check.Error, Doc: "in a page made: two elements have one id"},
+		{Name: "page-image-alt", Severity: check.Error, Doc: "in a page made: a picture has no alt text"},
 		{Name: "html", Severity: check.Error, Doc: "in a page made: it cannot be read"},
 		{Name: "json", Severity: check.Error, Doc: "in a file made: JSON, or linked data, does not parse"},
-		{Name: "json-ld", Severity: check.Error, Doc: "in a page made: linked data says nothing"},
+		{Name: "json-ld", Severity: check.Error, Doc: "in a page made: JSON-LD without @context"},
 		{Name: "xml", Severity: check.Error, Doc: "in a file made: a feed, a sitemap or a drawing does not parse"},
 		{Name: "template", Severity: check.Error, Doc: "in a file made: a template went wrong and left a mark (ZgotmplZ, <no value>, %!)"},
 		{Name: "full-text", Severity: check.Error, Doc: "in a file made: an article shows that full_text = false withholds"},

@@ -12,14 +12,20 @@ import (
 // write in other ways, for it to be looked for in them.
 const minBare = 40
 
-// withhold notes what must not be published.
+// withhold notes what must not be published. Where a page is not found at its
+// address its passages are looked for in every page: it is not published, or
+// stands somewhere else.
 func (s *folder) withhold(list []check.Withheld) {
 	if len(list) == 0 {
 		return
 	}
 	s.withheld = make(map[string][]string, len(list))
 	for _, w := range list {
-		s.withheld["explainers/"+w.Page+"/index.html"] = w.Passages
+		if s.has(w.Page) {
+			s.withheld[w.Page] = w.Passages
+		} else {
+			s.lost = append(s.lost, w.Passages...)
+		}
 		for _, passage := range w.Passages {
 			longest := ""
 			for _, part := range strings.FieldsFunc(passage, func(r rune) bool { return strings.ContainsRune(`"'&<>\/`, r) || r > '~' }) {
