@@ -18,8 +18,8 @@ func newServe() *cobra.Command {
 		Use:   "serve",
 		Short: "Preview the site with live reload",
 		Long: `serve previews the site on this machine. Saving a content file, a layout or a
-bundle's .source article shows at once. What is published is not touched. It
-begins with what 'explain check' finds wrong.`,
+bundle's .source article shows at once. What is published is not touched. What
+'explain check' finds wrong is told when it begins, and of a file when it is saved.`,
 		Example: `  explain serve
   explain serve --addr 127.0.0.1:8080`,
 		Args: cobra.NoArgs,
@@ -61,6 +61,7 @@ func runServe(cmd *cobra.Command, root string, opt site.ServeOptions) error {
 		}
 	})
 	opt.Source = func(context.Context, string) { again.call() }
+	opt.Saved = tellSaved(cmd, root)
 	return retry{2 * time.Second, cmd.ErrOrStderr()}.keepUp(cmd.Context(), func(ready func()) error {
 		opt.Ready = func(url string) {
 			ready()
@@ -69,6 +70,26 @@ func runServe(cmd *cobra.Command, root string, opt site.ServeOptions) error {
 		}
 		return site.Serve(cmd.Context(), opt)
 	})
+}
+
+// tellSaved returns a function that checks files when they are saved. It tells
+// what is wrong in them, and once that nothing is any more.
+func tellSaved(cmd *cobra.Command, root string) func(context.Context, []string) {
+	wrong := make(map[string]bool)
+	return func(ctx context.Context, files []string) {
+		for _, file := range files {
+			rep, err := check.Check(ctx, check.Options{Root: root, Paths: []string{file}, Conflicts: openConflicts, Shown: shown})
+			if err != nil {
+				printError(cmd.ErrOrStderr(), err)
+				continue
+			}
+			n := printErrors(cmd.ErrOrStderr(), rep.Findings)
+			if n == 0 && wrong[file] {
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: no errors\n", shown(file))
+			}
+			wrong[file] = n > 0
+		}
+	}
 }
 
 // tellContent checks the content and tells what is wrong in it, and how much is

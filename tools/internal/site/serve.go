@@ -22,6 +22,9 @@ type ServeOptions struct {
 	// Source is called when the article of a bundle, its .source file, was
 	// saved, so that it can be converted again. It may be nil.
 	Source func(ctx context.Context, file string)
+	// Saved is called with the content files that were saved, sorted, so that they
+	// can be checked. It may be nil.
+	Saved func(ctx context.Context, files []string)
 	// Ready is called with the preview's address once it answers. It may be nil.
 	Ready func(url string)
 
@@ -63,7 +66,7 @@ func Serve(ctx context.Context, opt ServeOptions) error {
 
 	content := filepath.Join(root, "content")
 	known := newCatalog(content)
-	watch, err := newWatcher(content, known, opt.Hooks, opt.Source)
+	watch, err := newWatcher(content, known, opt.Hooks, opt.Source, opt.Saved)
 	if err != nil {
 		return err
 	}

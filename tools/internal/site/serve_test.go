@@ -20,6 +20,7 @@ type previewed struct {
 	mu     sync.Mutex
 	log    strings.Builder
 	source chan string
+	saved  chan []string
 }
 
 func (p *previewed) Write(b []byte) (int, error) {
@@ -37,7 +38,7 @@ func (p *previewed) said() string {
 // startPreview serves a copy of the test site until the test ends.
 func startPreview(t *testing.T) *previewed {
 	t.Helper()
-	p := &previewed{t: t, root: copySite(t), source: make(chan string, 10)}
+	p := &previewed{t: t, root: copySite(t), source: make(chan string, 10), saved: make(chan []string, 100)}
 	ctx, cancel := context.WithCancel(t.Context())
 	ready, ended := make(chan string), make(chan error, 1)
 	go func() {
@@ -45,6 +46,7 @@ func startPreview(t *testing.T) *previewed {
 			Root: p.root, Addr: "127.0.0.1:0", Hooks: Hooks{Log: p},
 			Ready:  func(url string) { ready <- url },
 			Source: func(_ context.Context, file string) { p.source <- filepath.Base(file) },
+			Saved:  func(_ context.Context, files []string) { p.saved <- files },
 		})
 	}()
 	t.Cleanup(func() {
@@ -132,6 +134,14 @@ func TestServe(t *testing.T) {
 	// An edit shows, with its marks.
 	p.edit(ferry, "A *long* winter", "A wet spring.\n\nA *long* winter")
 	p.shows(page, 200, `<a class="rc" href="#a-q1">3</a>`)
+	select {
+	case files := <-p.saved:
+		if len(files) != 1 || files[0] != filepath.Join(p.root, ferry) {
+			t.Errorf("told of %q", files)
+		}
+	case <-time.After(10 * time.Second):
+		t.Error("not told of the saved content file")
+	}
 
 	// An article that was saved is told.
 	writeFile(t, filepath.Join(p.root, "content/explainers/ferry/.source.txt"), "new words")

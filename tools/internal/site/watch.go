@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,16 +20,18 @@ type watcher struct {
 	hooks   Hooks
 	// source is called with an article's file, .source.*, that was saved.
 	source func(ctx context.Context, file string)
-	fs     *fsnotify.Watcher
+	// saved is called with the content files that were saved.
+	saved func(ctx context.Context, files []string)
+	fs    *fsnotify.Watcher
 }
 
 // newWatcher watches dir and every folder in it.
-func newWatcher(dir string, c *catalog, hooks Hooks, source func(context.Context, string)) (*watcher, error) {
+func newWatcher(dir string, c *catalog, hooks Hooks, source func(context.Context, string), saved func(context.Context, []string)) (*watcher, error) {
 	notify, err := fsnotify.NewWatcher()
 	if err != nil {
 		return nil, fmt.Errorf("watching %s: %w", dir, err)
 	}
-	w := &watcher{dir: dir, catalog: c, hooks: hooks, source: source, fs: notify}
+	w := &watcher{dir: dir, catalog: c, hooks: hooks, source: source, saved: saved, fs: notify}
 	if err := w.add(dir); err != nil {
 		notify.Close()
 		return nil, &Error{Msg: "watching " + dir, hint: "the system may allow only so many watched folders", err: err}
@@ -77,6 +80,7 @@ func (w *watcher) run(ctx context.Context) {
 // changed works on paths that were saved, made or removed.
 func (w *watcher) changed(ctx context.Context, paths map[string]bool) {
 	people := false
+	var saved []string
 	for path := range paths { // each is looked at by itself: the order does not matter
 		info, err := os.Stat(path)
 		switch {
@@ -91,7 +95,14 @@ func (w *watcher) changed(ctx context.Context, paths map[string]bool) {
 			}
 		default:
 			people = w.catalog.update(path) || people
+			if name := filepath.Base(path); filepath.Ext(name) == ".md" && !strings.HasPrefix(name, ".") {
+				saved = append(saved, path)
+			}
 		}
+	}
+	if w.saved != nil && len(saved) > 0 {
+		slices.Sort(saved)
+		w.saved(ctx, saved)
 	}
 	if people {
 		w.touchAdapters()
