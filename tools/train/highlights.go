@@ -30,7 +30,7 @@ type highlightOptions struct {
 
 	reference                        int // expected words of an editor's highlights
 	wordGain, pairGain, sentenceGain float64
-	connects, dangles                float64 // cost of these faults, in per cent of ROUGE-1
+	connects, dangles, points        float64 // cost of these faults, in per cent of ROUGE-1
 }
 
 func defaultHighlightOptions() *highlightOptions {
@@ -39,7 +39,7 @@ func defaultHighlightOptions() *highlightOptions {
 		epochs: 12, rate: 0.05, l2: 1e-5,
 		trees: 60, treeRate: 0.15, leaf: 60, standing: [2]float64{0.4, 0.15}, others: 42, pairWorth: 3,
 		reference: 20, wordGain: 100, pairGain: 200, sentenceGain: 0.5,
-		connects: 6, dangles: 3,
+		connects: 6, dangles: 3, points: 3,
 	}
 }
 
@@ -60,6 +60,7 @@ func (o *highlightOptions) flags(f *flag.FlagSet) {
 	f.Float64Var(&o.pairGain, "pair-gain", o.pairGain, "weight of expected pairs")
 	f.Float64Var(&o.sentenceGain, "sentence-gain", o.sentenceGain, "weight of the sentence score")
 	f.Float64Var(&o.connects, "connects", o.connects, "cost of an opening connective, in per cent of ROUGE-1")
+	f.Float64Var(&o.points, "points", o.points, "cost of an opening noun that the sentence before explains, in per cent of ROUGE-1")
 	f.Float64Var(&o.dangles, "dangles", o.dangles, "cost of an unexplained pronoun, in per cent of ROUGE-1")
 }
 

@@ -15,7 +15,7 @@ const inner = 3
 func (o *highlightOptions) train(stories []*story) *salience.Model {
 	m := o.concepts(stories)
 	m.WordGain, m.PairGain, m.SentenceGain = units(o.wordGain), units(o.pairGain), units(o.sentenceGain)
-	m.Connects, m.Dangles = units(o.connects), units(o.dangles)
+	m.Connects, m.Dangles, m.Points = units(o.connects), units(o.dangles), units(o.points)
 	if o.trees == 0 {
 		return m
 	}

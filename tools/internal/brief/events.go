@@ -22,7 +22,7 @@ func events(p *picker, dates []timex.Date) []timex.Event {
 
 // noEvent are the faults of sentences that a timeline cannot show by
 // themselves.
-const noEvent = salience.Leans | salience.Connects | salience.Dangles | salience.Quoted |
+const noEvent = salience.Leans | salience.Connects | salience.Dangles | salience.Points | salience.Quoted |
 	salience.Question | salience.Unended | salience.Service
 
 // eventClause returns what the sentence of a date tells of it: all of it where

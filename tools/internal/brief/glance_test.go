@@ -64,6 +64,11 @@ func TestGlance(t *testing.T) {
 			who: "Twenty-two people", where: "Norby",
 		},
 		{
+			name: "what does not break off at its verb", title: "Ada Brandt leaves the board of the ferry",
+			text: "Ada Brandt steered so badly that the tug collided with the pier of the ferry. The pier is closed.",
+			who:  "Ada Brandt", what: nothing,
+		},
+		{
 			name: "a country acts", text: "Portugal has given the owners of the ferry until May to mend the hull. Ada Brandt owns the ferry.",
 			who: "Portugal",
 		},
@@ -129,6 +134,8 @@ func TestKeyTerms(t *testing.T) {
 		{"an apposition", "The boats sail from Lisbon, a port city on the river Tagus, to all of the islands.", "Lisbon", "a port city on the river Tagus"},
 		{"a list is no apposition", "The boats sail from Lisbon, the Azores and Madeira to all of the islands.", "", ""},
 		{"a comma after an opening phrase", "In Lisbon, the ferry company has closed three lines this winter.", "", ""},
+		{"a longer name is another", "Metro Lisbon, the transit agency of the region, runs two trams and a boat.", "", ""},
+		{"a country's name for a town", "The Spanish city and Lisbon, a port city on the river Tagus, share a tram.", "Lisbon", "a port city on the river Tagus"},
 		{"a result is no kind", "The club lost in Lisbon, the worst defeat since it was founded.", "", ""},
 	}
 	for _, tt := range tests {

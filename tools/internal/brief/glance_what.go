@@ -58,8 +58,8 @@ func complete(t *segment.Text, verb, end, limit int) bool {
 	if prepositions[last] || unfinished[last] || hanging[last] {
 		return false
 	}
-	if end < limit && t.String(end) == "as" && finiteVerb(last) {
-		return false
+	if end < limit && (t.String(end) == "as" || joining[t.String(end)]) && finiteVerb(last) {
+		return false // "when a train collided | with"
 	}
 	v, says := lexicon.Saying()[t.String(verb)]
 	return !says || v.Form&(lexicon.Past|lexicon.Third) == 0 || end >= limit-1

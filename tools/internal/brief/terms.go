@@ -166,6 +166,9 @@ func termApposition(t *segment.Text, first, end int) article.Span {
 	default:
 		return article.Span{}
 	}
+	if partOfName(t, first) {
+		return article.Span{}
+	}
 	sent := t.Sentences[t.SentenceOf(first)]
 	if openings[t.String(sent.FirstToken)] && !hasComma(t, sent.FirstToken, first) {
 		return article.Span{} // the comma ends an opening phrase
@@ -192,6 +195,17 @@ func termApposition(t *segment.Text, first, end int) article.Span {
 		kind = kind || saysKind(word)
 	}
 	return article.Span{}
+}
+
+// partOfName reports whether the word before token first makes a longer name of
+// what begins there: "Metro Norby, the transit agency" is not Norby.
+func partOfName(t *segment.Text, first int) bool {
+	sent := t.Sentences[t.SentenceOf(first)]
+	if first <= sent.FirstToken || t.Tokens[first-1].Kind != segment.Word {
+		return false
+	}
+	word := t.String(first - 1)
+	return word[0] >= 'A' && word[0] <= 'Z' && !openings[word] && !lexicon.Of(word).Is(lexicon.Starter|lexicon.Title|lexicon.Demonym)
 }
 
 // saysKind reports whether word says what a place or a body is.

@@ -42,15 +42,16 @@ type titleRule struct {
 // short is whole, it takes a whole sentence, however long, rather than a stump.
 func title(p *picker, chosen []Highlight) Piece {
 	best, lead, others := p.titleSentences(chosen)
-	for _, list := range [][]*salience.Sentence{best, lead} {
-		for _, take := range []func(*salience.Sentence) Piece{p.titleOf, p.longerTitle} {
-			for _, s := range list {
-				if s.Faults&notitle != 0 {
-					continue
-				}
-				if piece := take(s); !piece.Span.IsZero() {
-					return piece
-				}
+	for _, try := range []struct {
+		list []*salience.Sentence
+		take func(*salience.Sentence) Piece
+	}{{best, p.titleOf}, {lead, p.turn}, {best, p.longerTitle}, {lead, p.titleOf}, {lead, p.longerTitle}} {
+		for _, s := range try.list {
+			if s.Faults&(notitle|salience.Points) != 0 || s.Faults&salience.Short != 0 && s != &p.sents[0] {
+				continue
+			}
+			if piece := try.take(s); !piece.Span.IsZero() {
+				return piece
 			}
 		}
 	}
@@ -66,6 +67,21 @@ func title(p *picker, chosen []Highlight) Piece {
 		}
 	}
 	return p.lastTitle(all)
+}
+
+// contrasts are connectives that tell the turn of a story.
+var contrasts = wordSet(`however instead nevertheless nonetheless still yet but`)
+
+// turn takes what a sentence of the lead says behind an opening "However,": the
+// news that the first sentence led up to.
+func (p *picker) turn(s *salience.Sentence) Piece {
+	if !contrasts[strings.ToLower(p.text.String(s.FirstToken))] || !p.opensStatement(min(s.FirstToken+2, s.EndToken), s.EndToken) {
+		return Piece{}
+	}
+	if span := p.trimEnd(afterConnective(p, s)); p.fitsTitle(span) {
+		return Piece{Span: span, By: "lead clause"}
+	}
+	return Piece{}
 }
 
 // titleSentences are the sentences that may give a title: the first highlight
@@ -91,14 +107,22 @@ func (p *picker) titleSentences(chosen []Highlight) (best, lead, others []*salie
 			lead = append(lead, s)
 		}
 	}
+	if len(best) > 1 && p.definite(best[0]) {
+		slices.Reverse(best) // "The star took the stage": the first sentence says who
+	}
 	return best, lead, others
+}
+
+// definite reports whether a sentence opens with "the", as of something known.
+func (p *picker) definite(s *salience.Sentence) bool {
+	return s.Faults&salience.Points != 0 || p.text.String(s.FirstToken) == "The"
 }
 
 // longerTitle takes a sentence whole or one of its clauses, a little longer than
 // a title should be.
 func (p *picker) longerTitle(s *salience.Sentence) Piece {
 	fits := func(span article.Span) bool { n := runes(p, span); return n >= minTitle && n <= maxLonger }
-	if span := p.trimEnd(s.Span); fits(span) && s.Faults&(salience.Leans|salience.Connects) == 0 {
+	if span := p.trimEnd(s.Span); fits(span) && s.Faults&(salience.Leans|salience.Connects) == 0 && !p.opensQuote(s.FirstToken, s.EndToken) {
 		return Piece{Span: span, By: "lead sentence"}
 	}
 	if cut := p.trimEnd(p.lastCut(s, s.FirstToken, true, fits, func(k int) bool { return p.endsStatement(k) || p.secondVerb(k) })); !cut.IsZero() {
@@ -164,7 +188,7 @@ func standfirst(p *picker) Piece {
 
 // wholeSentence takes the sentence as it stands, unless it leans back.
 func wholeSentence(p *picker, c *salience.Sentence) article.Span {
-	if c.Faults&(salience.Leans|salience.Connects) != 0 {
+	if c.Faults&(salience.Leans|salience.Connects) != 0 || p.opensQuote(c.FirstToken, c.EndToken) {
 		return article.Span{}
 	}
 	return c.Span

@@ -33,6 +33,11 @@ func TestTitle(t *testing.T) {
 			want: "the meeting ended without a decision on the future of the stadium", by: "lead clause",
 		},
 		{
+			name: "the turn comes before a long clause that leads up to it",
+			text: "The long awaited meeting between the owner of the stadium by the river and the mayor of Port Elsin opened with tea and cake, with a song. However, the meeting ended without a decision on the future of the stadium.",
+			want: "the meeting ended without a decision on the future of the stadium", by: "lead clause",
+		},
+		{
 			name: "a clause ends at its comma",
 			text: "The island's only bakery has reopened under new owners, who moved there from the mainland in spring with two ovens, a cat and the hope that people would still be hungry.",
 			want: "The island's only bakery has reopened under new owners", by: "lead clause",
@@ -91,6 +96,11 @@ func TestTitle(t *testing.T) {
 			name: "a participle behind a noun is not the verb",
 			text: "A baker accused of selling sawdust as rye bread in the market of Norby, three of whose customers fell ill, walked free on Monday for want of a loaf, since the last of the evidence had been eaten by the court's own mice in spring. The mice are well and have been moved to Lund.",
 			want: "The mice are well and have been moved to Lund", by: "lead sentence",
+		},
+		{
+			name: "a sentence that breaks off in a quotation gives what stands before it",
+			text: "The keeper of Norre Point has sent a last letter to all of the islands: “Keep a lamp in the window. Keep it lit.” He leaves in May.",
+			want: "The keeper of Norre Point has sent a last letter to all of the islands", by: "lead clause",
 		},
 		{
 			name: "a colon ends a clause",

@@ -55,12 +55,15 @@ type Figure struct {
 	// Rank orders the figures of a text by how much they tell; 1 tells most.
 	Rank int
 	// Telling says that the figure is worth showing by itself: not vague, not a
-	// small count in passing, not told before.
+	// small count in passing, not told before, its phrase a whole statement that
+	// no other such figure stands in. At most five are.
 	Telling bool
 	// Rule names the rule that found the figure.
 	Rule string
 
-	score int
+	score  int
+	clause bool // Phrase is a whole statement
+	again  bool // the same words stood before
 }
 
 // Find returns the figures of t in text order; no two overlap. dates are those
@@ -108,8 +111,7 @@ func rank(t *segment.Text, figures []Figure) {
 		words := t.Doc.Slice(figures[i].Span)
 		if seen[words] {
 			figures[i].score -= 40
-		} else {
-			figures[i].Telling = figures[i].score >= leastTelling
+			figures[i].again = true
 		}
 		seen[words] = true
 	}
@@ -117,4 +119,5 @@ func rank(t *segment.Text, figures []Figure) {
 	for n, i := range order {
 		figures[i].Rank = n + 1
 	}
+	tell(figures, order)
 }

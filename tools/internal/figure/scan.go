@@ -207,8 +207,12 @@ func (s *scanner) touch(i int) bool {
 // figure makes a Figure of what a rule read.
 func (s *scanner) figure(f found) Figure {
 	first := s.hedge(f.first)
-	from, to := s.phrase(first, f.end)
+	from, to, whole := s.clause(first, f.end)
+	if !whole {
+		from, to = s.phrase(first, f.end)
+	}
 	return Figure{
+		clause: whole && !s.converts(first),
 		Span:   s.bytes(first, f.end),
 		Phrase: s.bytes(from, to),
 		Value:  f.value, Unit: f.unit, Kind: f.kind, Rule: f.rule,

@@ -38,6 +38,23 @@ func (s *scanner) telling(fig Figure, f found, sentence int) int {
 		case "past", "last", "next", "recent", "coming", "previous":
 			points -= 15 // says when rather than how long
 		}
+		switch s.t.String(min(f.end, len(s.t.Tokens)-1)) {
+		case "later", "earlier", "ago", "after", "before", "on":
+			points -= 25 // "five years later"
+		}
+		if f.value == "1" {
+			points -= 15 // "one day"
+		}
+	}
+	if fig.Kind == Share && f.value == "100" && s.text(f.end) != "of" {
+		points -= 40 // "I am 100 percent sure"
+	}
+	if f.number.Words && f.first > s.first && s.t.Doc.Text[s.t.Tokens[f.first].Start] < 'a' {
+		points -= 40 // a title's
+	}
+	switch s.t.String(first) {
+	case "He", "She", "It", "They", "This", "That", "These", "Those", "he", "she", "it", "they", "I", "We", "we", "You", "you":
+		points -= 12 // a reader does not know who
 	}
 	if fig.Phrase.Len()-fig.Span.Len() < 12 {
 		points -= 12 // nobody learns what it counts

@@ -98,15 +98,40 @@ func (c *Choice) score(i int) int64 {
 	if c.article.Sentences[i].Faults&Dangles != 0 {
 		score -= int64(m.Dangles)
 	}
+	if c.article.Sentences[i].Faults&Points != 0 && !c.has(i-1) {
+		score -= int64(m.Points)
+	}
 	return score
 }
 
 // Next returns the sentence that adds most among those that have no fault but
 // tolerated and borne ones; -1 when none is left.
 func (c *Choice) Next(tolerated Fault) int {
+	return c.next(tolerated, func(int) bool { return true })
+}
+
+// NextFact is Next among the sentences that tell a plain fact: of some length,
+// with a name or a number, without any fault, not telling again what is told, and
+// adding no less than gain.
+func (c *Choice) NextFact(gain int64) int {
+	i := c.next(0, func(i int) bool {
+		s := &c.article.Sentences[i]
+		return s.Faults == 0 && s.Words >= minFact && s.names+s.numbers > 0 && !c.Repeats(i)
+	})
+	if i >= 0 && c.score(i) < gain {
+		return -1
+	}
+	return i
+}
+
+// minFact is the least number of words of a plain fact.
+const minFact = 12
+
+// next is Next among the sentences that fit.
+func (c *Choice) next(tolerated Fault, fits func(i int) bool) int {
 	best, most := -1, int64(0)
 	for i := range c.article.Sentences {
-		if c.article.Sentences[i].Faults&^(tolerated|Borne) != 0 || c.has(i) {
+		if c.article.Sentences[i].Faults&^(tolerated|Borne) != 0 || c.has(i) || !fits(i) {
 			continue
 		}
 		if score := c.score(i); best < 0 || score > most {

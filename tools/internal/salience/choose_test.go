@@ -79,6 +79,37 @@ func TestChances(t *testing.T) {
 	}
 }
 
+// Beyond the first three only plain facts are taken: long enough, with a name or a
+// number, without a fault, not told yet.
+func TestNextFact(t *testing.T) {
+	a := measured(t, "Nobody came to the hearing in the hall about the dam above the town. "+
+		"The dam is old. However, the dam of the valley cost 40 crowns and a goat in those days of hunger. "+
+		"The dam of the valley was built by nine masons from the north in the year 1850.")
+	c := a.Choose(Default())
+	c.Take(0)
+	if got := c.NextFact(-1 << 20); got != 3 {
+		t.Errorf("NextFact = %d, want 3", got)
+	}
+	if got := c.NextFact(1 << 20); got != -1 {
+		t.Errorf("NextFact = %d, want -1: no sentence adds so much", got)
+	}
+	c.Take(3)
+	if got := c.NextFact(-1 << 20); got != -1 {
+		t.Errorf("NextFact = %d, want -1", got)
+	}
+}
+
+// What leans on the sentence right before it costs nothing once that is chosen.
+func TestPointsIsFree(t *testing.T) {
+	a := measured(t, "Nobody slept. Three bakers were arrested in Norby on Monday for their rye bread. The arrests came after a long search in all the ovens of the town.")
+	c := a.Choose(Default())
+	before := c.score(2)
+	c.Chosen = append(c.Chosen, 1) // nothing is told by it yet
+	if after := c.score(2); after != before+int64(Default().Points) || Default().Points == 0 {
+		t.Errorf("score %d, then %d", before, after)
+	}
+}
+
 func TestNextOfNothing(t *testing.T) {
 	if next := measured(t, "Why?").Choose(Default()).Next(0); next != -1 {
 		t.Errorf("Next = %d, want -1", next)

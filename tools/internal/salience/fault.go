@@ -8,7 +8,7 @@ import (
 )
 
 // A Fault is a set of reasons why a sentence does not stand alone.
-type Fault uint8
+type Fault uint16
 
 // The faults. Each is told by form alone.
 const (
@@ -20,11 +20,12 @@ const (
 	Unended                    // has no end punctuation: a label, a caption
 	Connects                   // opens with a connective, and is whole without it
 	Service                    // speaks of the page, not of the news
+	Points                     // opens with "the" and a noun that the sentence before explains
 )
 
 // Borne are the faults that count against a sentence without forbidding it: a
 // reader who meets it alone stumbles, but learns what it says.
-const Borne = Connects | Dangles
+const Borne = Connects | Dangles | Points
 
 // Tolerances are the other faults that are borne when an article has too few
 // sentences without, one stage after the other.
@@ -33,6 +34,10 @@ var Tolerances = []Fault{0, Short, Leans | Short, ^Fault(0)}
 // minWords is the least number of words that tell something: shorter sentences
 // gain in ROUGE and tell a reader little ("The mayor was 38.").
 const minWords = 7
+
+// minPlain is the same for a sentence below the first that names nobody and holds
+// no number: rhetoric is short.
+const minPlain = 10
 
 // maxWords is the most that a reader takes in at once.
 const maxWords = 60
@@ -52,12 +57,15 @@ var serviceMarks = []string{
 	"all rights reserved", "this material may not", "see also", "watch:", "photo by", "image:", "http://", "https://", "www.",
 	"share this", "scroll down", "more from", "newsletter", "download our", "contributed to this story", "follow @", "on twitter @",
 	"see more", "watch the video", "video above", "video below", "pictured above", "for more information", "join the conversation",
+	"videos below", "videos above", "photos below", "photos above", "gallery below", "gallery above", "edited version of", "excerpts of our",
+	"our conversation", "opinions expressed", "views expressed",
 }
 
 // serviceWords holds a word of each of them: the others' sentences are not
 // looked at.
 const serviceWords = `read click sign subscribe contributed follow rights material see watch photo image http https www
-share scroll more newsletter download twitter video pictured information conversation`
+share scroll more newsletter download twitter video pictured information conversation
+videos photos gallery edited excerpts opinions views`
 
 // faults tells why sentence i does not stand alone. inQuote says that it begins
 // in a quotation.
@@ -68,10 +76,16 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 	if inQuote || m.Text.Tokens[s.FirstToken].Kind == segment.OpenQuote || m.closesQuote(s) {
 		f |= Quoted
 	}
-	if s.Words < minWords || s.Words > maxWords || s.Words < 2*minWords && m.tellsAge(s) {
+	if s.Words < minWords || i > 0 && s.Words < minPlain && s.names == 0 && s.numbers == 0 || s.Words > maxWords || s.Words < 2*minWords && m.tellsAge(s) {
 		f |= Short
 	}
 	f |= m.leaning(s, i == 0)
+	if i > 0 && m.sumsUp(s) {
+		f |= Leans
+	}
+	if f&Leans == 0 && m.pointsOver(i) {
+		f |= Points
+	}
 	if m.dangles(s) {
 		f |= Dangles
 	}
@@ -81,7 +95,10 @@ func (m *measurer) faults(i int, inQuote bool) Fault {
 	case !strings.HasSuffix(end, ".") && !strings.HasSuffix(end, "!") && !strings.HasSuffix(end, "…") && !strings.HasSuffix(end, "。"):
 		f |= Unended
 	}
-	if m.service && speaksOfPage(text) || strings.HasSuffix(text, " .") || text[0] == '(' || m.labelled(s) {
+	if i > 0 && m.leavesQuoteOpen(s) { // the first tells the news all the same
+		f |= Unended
+	}
+	if m.service && speaksOfPage(text) || m.speaksOfAuthor(i) || strings.HasSuffix(text, " .") || text[0] == '(' || m.labelled(s) {
 		f |= Service
 	}
 	return f
@@ -110,6 +127,48 @@ func (m *measurer) closesQuote(s *Sentence) bool {
 	}
 	return false
 }
+
+// leavesQuoteOpen reports whether a quotation that the sentence opens is not
+// closed in it: it breaks off in the middle of what somebody says.
+func (m *measurer) leavesQuoteOpen(s *Sentence) bool {
+	open := false
+	for _, t := range m.Text.Tokens[s.FirstToken:s.EndToken] {
+		switch t.Kind {
+		case segment.OpenQuote:
+			open = true
+		case segment.CloseQuote:
+			open = false
+		}
+	}
+	return open
+}
+
+// authorNote is how many of the last sentences may tell who wrote the article.
+const authorNote = 3
+
+// speaksOfAuthor reports whether sentence i, one of the last, says that somebody
+// is an author or a contributor: "Ada Brandt is the author of".
+func (m *measurer) speaksOfAuthor(i int) bool {
+	if i == 0 || i < len(m.Sentences)-authorNote {
+		return false
+	}
+	s := &m.Sentences[i]
+	for k := s.FirstToken + 1; k+1 < s.EndToken; k++ {
+		if word := m.Text.String(k); word != "is" && word != "are" {
+			continue
+		}
+		for j := k + 1; j < min(k+9, s.EndToken); j++ {
+			if writers[m.Text.String(j)] {
+				return true
+			}
+		}
+		return false
+	}
+	return false
+}
+
+// writers are nouns for those who write.
+var writers = wordSet(`author authors co-author co-authors coauthor columnist contributor correspondent commentator`)
 
 // labelled reports whether a label opens the sentence, as in a transcript or a
 // list of links: a few words and a colon.

@@ -50,13 +50,29 @@ func TestFaults(t *testing.T) {
 		{"However, the council voted to close the pool for the winter.", Connects},
 		{"Earlier this month the council voted to close the pool.", 0},
 		{"As a result, the council voted to close the pool.", Leans},
-		{"As a resulting measure the council closed the pool.", 0},
-		{"In the meantime the council has closed the pool.", Leans},
+		{"As a resulting measure the council closed the old pool.", 0},
+		{"In the meantime the council has closed the old pool.", Leans},
 		{"The move means that the pool stays shut until May.", Leans},
 		{"The move of the pool to the harbour costs nine million.", 0}, // says which
 		{"Heath was closed to the public for the whole winter.", 0},    // not "He"
 		{"Thisbe Road was closed to the public for the whole winter.", 0},
 		{"Would the council close the pool for the whole winter?", Question},
+		{"All this means that the pool stays shut until next May.", Leans},
+		{"All swimmers were told that the pool stays shut until May.", 0},
+		{"After all, swimmers need a pool in the middle of winter.", Leans},
+		{"After all swimmers had left, the council closed the old pool.", 0},
+		{"Second, the state pays for the pool in the old harbour.", Connects},
+		{"Second prize was a day in the pool of the old harbour.", 0},
+		{"In many ways, it is the best pool in the country.", Leans},
+		{"In many ways, it is clear that the pool has to close.", 0},
+		{"A pool closed before its time.", Short},
+		{"The pool was good for so many.", Short},
+		{"A pool in Holm has closed 9 times.", 0}, // a number
+		{"The council said that it would “keep the pool open.", Unended},
+		{"The council said that it would “keep the pool open” until May.", 0},
+		{"Holm the swimmer is the author of a book about pools.", Service},
+		{"Holm the swimmer is the captain of a team that needs pools.", 0},
+		{"The council closed the old pool, as the photos below show.", Service},
 		{"The pool closed.", Short},
 		{"Holm, the mayor of the port for years, was 39.", Short},
 		{"Swimmers in the pool on its last day this week", Unended},
@@ -66,7 +82,7 @@ func TestFaults(t *testing.T) {
 		{"the pool was never warm enough,” a swimmer told the council.", Quoted},
 	}
 	for _, tt := range tests {
-		if got := measured(t, "The council met.\n\n"+tt.text).Sentences[1].Faults; got != tt.want {
+		if got := measured(t, "Nobody came.\n\n"+tt.text).Sentences[1].Faults; got != tt.want {
 			t.Errorf("%q: faults %08b, want %08b", tt.text, got, tt.want)
 		}
 	}
@@ -112,6 +128,27 @@ func TestDangles(t *testing.T) {
 	for _, tt := range tests {
 		if got := measured(t, tt.text, tt.people...).Sentences[0].Faults&Dangles != 0; got != tt.want {
 			t.Errorf("%q: dangles %v, want %v", tt.text, got, tt.want)
+		}
+	}
+}
+
+// A noun that the sentences before explain points back, unless something says
+// which is meant.
+func TestPoints(t *testing.T) {
+	tests := []struct {
+		before, text string
+		want         bool
+	}{
+		{"Three bakers were arrested in Norby on Monday.", "The arrests came after a long search in all the ovens.", true},
+		{"The town mourns a baker.", "The arrests came after a long search in all the ovens.", false},
+		{"A council met to save the pool.", "The council of Norby voted to close it for the winter.", false},
+		{"A council met to save the pool.", "The old council voted to close the pool for the winter.", true},
+		{"A council met to save the pool.", "The Council voted to close the pool for the whole winter.", false},
+		{"A council met to save the pool.", "A council voted to close the pool for the whole winter.", false},
+	}
+	for _, tt := range tests {
+		if got := measured(t, tt.before+"\n\n"+tt.text).Sentences[1].Faults&Points != 0; got != tt.want {
+			t.Errorf("%q after %q: points %v, want %v", tt.text, tt.before, got, tt.want)
 		}
 	}
 }

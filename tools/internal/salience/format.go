@@ -36,7 +36,7 @@ var errModel = errors.New("not the weights of this model")
 func (m *Model) Encode() []byte {
 	var b strings.Builder
 	b.WriteString("# Learnt by `go run ./tools/train highlights`; holds no text of any article.\n")
-	fmt.Fprintf(&b, "gains %d %d %d %d %d %d\n", m.WordGain, m.PairGain, m.SentenceGain, m.Connects, m.Dangles, m.Reference)
+	fmt.Fprintf(&b, "gains %d %d %d %d %d %d %d\n", m.WordGain, m.PairGain, m.SentenceGain, m.Connects, m.Dangles, m.Points, m.Reference)
 	encodeTable(&b, Words, m.Words)
 	encodeTable(&b, Pairs, m.Pairs)
 	for i := range m.Trees {
@@ -99,11 +99,11 @@ func (m *Model) load(fields []string) error {
 }
 
 func (m *Model) loadGains(fields []string) error {
-	if len(fields) != 6 {
+	if len(fields) != 7 {
 		return errModel
 	}
 	reference := int32(0)
-	for i, to := range []*int32{&m.WordGain, &m.PairGain, &m.SentenceGain, &m.Connects, &m.Dangles, &reference} {
+	for i, to := range []*int32{&m.WordGain, &m.PairGain, &m.SentenceGain, &m.Connects, &m.Dangles, &m.Points, &reference} {
 		v, err := strconv.ParseInt(fields[i], 10, 32)
 		if err != nil {
 			return err

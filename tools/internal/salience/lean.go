@@ -44,6 +44,10 @@ func (m *measurer) leaning(s *Sentence, first bool) Fault {
 		return Connects
 	case first:
 		return 0
+	case ordinals[word] && next == ",":
+		return Connects // "Second, the state pays"
+	case phrases[word] && itBehind(t, k, s.EndToken):
+		return Leans
 	case word == "the" && pointsBack(t, s.Sentence, k+1):
 		return Leans
 	}
@@ -180,6 +184,9 @@ var leaningWords = []string{
 	"only then", "just days", "just hours", "hours later", "days later", "weeks later",
 	"months later", "years later", "a year later", "a day later", "two days later", "or not", "more than that", "nor is", "despite that", "despite this",
 	"from there", "from then", "on that", "on this", "of those", "of these", "about that", "along with",
+	"after all,", "first of all", "to be sure", "all of this", "all of that", "following that", "following this",
+	"given this", "like the other", "until then", "either way", "in other words", "in short,", "then again", "long gone",
+	"no wonder", "what's more", "what’s more", "except this", "except that", "unless, of course", "yup", "nope", "remember", "especially", "particularly",
 	"there he", "there she", "there they", "what he", "what she", "who is he", "where he", "where she",
 }
 

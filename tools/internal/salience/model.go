@@ -19,8 +19,9 @@ type Model struct {
 	// WordGain and PairGain weigh what a sentence adds to the expected overlap
 	// of words and of pairs, SentenceGain its own score.
 	WordGain, PairGain, SentenceGain int32
-	// Connects and Dangles are what these faults cost, on the scale of the sum.
-	Connects, Dangles int32
+	// Connects, Dangles and Points are what these faults cost, on the scale of the
+	// sum.
+	Connects, Dangles, Points int32
 	// Reference is the expected length of the editor's highlights in words.
 	Reference int
 }
