@@ -23,8 +23,15 @@ func (g *glancer) leading() segment.Sentence {
 // a person, a body, a country or a group of people. It never looks further down:
 // a name there is somebody else's part of the story.
 func whoOpensLead(g *glancer) article.Span {
-	s := g.leading()
 	p := &picker{text: g.text}
+	if who := g.subjectOf(p, g.leading()); !who.IsZero() {
+		return who
+	}
+	return g.parties(p, g.text.Sentences[0])
+}
+
+// subjectOf returns the subject of s where it is somebody.
+func (g *glancer) subjectOf(p *picker, s segment.Sentence) article.Span {
 	first, verb := p.subject(s)
 	if first >= verb || salience.Leaning(strings.ToLower(g.text.String(first))) {
 		return article.Span{}
@@ -34,6 +41,31 @@ func whoOpensLead(g *glancer) article.Span {
 		return span
 	}
 	return g.peopleIn(p, s, first, end, verb)
+}
+
+// parties takes the names of those who meet: "the talks between Ada Brandt and
+// Maria Keller" as the subject of s.
+func (g *glancer) parties(p *picker, s segment.Sentence) article.Span {
+	first, verb := p.subject(s)
+	if first >= verb {
+		return article.Span{}
+	}
+	end := p.nounEnd(first, verb)
+	if end+1 >= verb || g.text.String(end) != "between" {
+		return article.Span{}
+	}
+	and := end + 1
+	for and < verb && g.text.String(and) != "and" {
+		and++
+	}
+	if and+1 >= verb {
+		return article.Span{}
+	}
+	one, other := g.namesIn(end+1, and, verb), g.namesIn(and+1, g.nounEnd(p, and+1, verb), verb)
+	if one.IsZero() || other.IsZero() {
+		return article.Span{}
+	}
+	return article.Span{Start: one.Start, End: max(one.End, other.End)}
 }
 
 // subject returns the tokens [first, verb) before the main verb of s, without
@@ -93,7 +125,7 @@ func (p *picker) nounEnd(first, verb int) int {
 	for k := first + 1; k < verb; k++ {
 		word := p.text.String(k)
 		if p.text.Tokens[k].Kind == segment.Punct && word != "-" && word != "&" || joining[word] && word != "and" || breaks[word] || relatives[word] ||
-			strings.HasSuffix(word, "ly") || word == "also" || word == "now" || p.participle(first, k) {
+			k+1 == verb && (strings.HasSuffix(word, "ly") || word == "also" || word == "now") || p.participle(first, k) {
 			return k
 		}
 	}

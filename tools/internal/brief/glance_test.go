@@ -69,6 +69,10 @@ func TestGlance(t *testing.T) {
 			who:  "Ada Brandt", what: nothing,
 		},
 		{
+			name: "those who meet", text: "The highly praised meeting between Mayor Ada Brandt and Maria Keller opened with tea and cake in Norby. Nobody knows how it ended.",
+			who: "Mayor Ada Brandt and Maria Keller", where: "Norby",
+		},
+		{
 			name: "a country acts", text: "Portugal has given the owners of the ferry until May to mend the hull. Ada Brandt owns the ferry.",
 			who: "Portugal",
 		},

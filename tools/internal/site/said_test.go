@@ -80,6 +80,9 @@ var crowded = []struct {
 // TestCrowded takes a page that was slow once: what grows with the square of the
 // page's length takes minutes here.
 func TestCrowded(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes the time of long pages, which the race detector multiplies")
+	}
 	const most = 10 * time.Second
 	for _, test := range crowded {
 		t.Run(test.name, func(t *testing.T) {
