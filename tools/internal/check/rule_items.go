@@ -204,7 +204,7 @@ func checkIDs(c *content, r *Rule) {
 			c.report(r, e.at, "delete the line, or give it a short name", "the id is empty")
 		case t.name == "people" && !isSlug(id):
 			c.report(r, e.at, "write it like ada-holm: the letters a to z, digits, and single hyphens between them", fmt.Sprintf("%q is not a valid id of a person", id))
-		case !isID(id):
+		case !site.ValidID(id):
 			c.report(r, e.at, "an id has only letters, digits, hyphens, underscores, periods and colons", fmt.Sprintf("%q is not a valid id", id))
 		}
 	})
@@ -217,18 +217,6 @@ func (c *content) eachItem(f func(*table)) {
 			f(t)
 		}
 	}
-}
-
-// isID reports whether an item can have that id, as the build step has it.
-func isID(id string) bool {
-	for i := 0; i < len(id); i++ {
-		switch c := id[i]; {
-		case c >= 0x80, '0' <= c && c <= '9', 'a' <= c|0x20 && c|0x20 <= 'z', c == '-', c == '_', c == '.', c == ':':
-		default:
-			return false
-		}
-	}
-	return id != ""
 }
 
 // isSlug reports whether a person can have that id: it is part of an address.

@@ -51,7 +51,7 @@ func (p *page) reportItems() {
 	for i := range p.items {
 		switch it := &p.items[i]; {
 		case it.found, it.note: // nobody need be named by the name that the page has
-		case !validID(it.id):
+		case !ValidID(it.id):
 			p.report(Finding{Rule: RuleID, ID: string(it.id),
 				Message: "an id has only letters, digits, and the marks - _ . :"})
 		case p.firstOf(it.id) < i:

@@ -124,11 +124,11 @@ func (it *item) field(key []byte) *[]byte {
 	return nil
 }
 
-// validID reports whether id can stand in an id attribute and, unescaped, in the
-// fragment of an address.
-func validID(id []byte) bool {
-	for _, c := range id {
-		switch {
+// ValidID reports whether an item can have that id: it can stand in an id
+// attribute and, unescaped, in the fragment of an address.
+func ValidID[T string | []byte](id T) bool {
+	for i := range len(id) {
+		switch c := id[i]; {
 		case c >= 0x80, '0' <= c && c <= '9', 'a' <= c|0x20 && c|0x20 <= 'z':
 		case c == '-', c == '_', c == '.', c == ':':
 		default:

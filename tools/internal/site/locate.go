@@ -20,7 +20,7 @@ func (a *article) locate() {
 			a.notes = append(a.notes, i)
 			continue
 		}
-		if !validID(it.id) || a.taken(it.id) {
+		if !ValidID(it.id) || a.taken(it.id) {
 			continue
 		}
 		at, end, ok := a.find(it.prefix, it.text)
@@ -40,7 +40,7 @@ func (a *article) locate() {
 	}
 	a.said = a.quotations(a.said[:0])
 	for _, i := range a.notes {
-		if it := &a.items[i]; validID(it.id) && !a.taken(it.id) {
+		if it := &a.items[i]; ValidID(it.id) && !a.taken(it.id) {
 			if at, end, ok := a.mention(it); ok {
 				a.setPlace(i, at, end)
 			}
