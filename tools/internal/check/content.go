@@ -3,8 +3,8 @@ package check
 import (
 	"strings"
 
+	"explainer/tools/internal/annotate"
 	"explainer/tools/internal/schema"
-	"explainer/tools/internal/site"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -128,7 +128,7 @@ func (c *content) running() []byte { return c.run.Bytes() }
 // A worker reads one content file after another.
 type worker struct {
 	*checker
-	run   site.RunningText
+	run   annotate.RunningText
 	html  *bodyRenderer // made when first needed
 	plain []byte
 }

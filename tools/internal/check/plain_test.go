@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/site"
+	"explainer/tools/internal/annotate"
 )
 
 // bodies are bodies of content files; those that are plain come first.
@@ -36,7 +36,7 @@ func running(t testing.TB, body string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var text site.RunningText
+	var text annotate.RunningText
 	if err := text.ReadHTML(html); err != nil {
 		t.Fatal(err)
 	}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"explainer/tools/internal/site"
+	"explainer/tools/internal/annotate"
 )
 
 // A piece is a text of an item that is the article's, to the letter.
@@ -86,7 +86,7 @@ func (c *content) notFound(r *Rule, t *table, p piece, text, prefix string) {
 			hint = "the article that was converted has it; bring the text below up to date, which you changed, or the item: " + short(passage)
 		}
 	}
-	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, short(site.Fold(text))))
+	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, short(annotate.Fold(text))))
 }
 
 // article is the article's running text, cut once.
@@ -100,7 +100,7 @@ func (c *content) article() *lexed {
 // inBase reports whether the article as the machine wrote it last has the words.
 func (c *content) inBase(text string) bool {
 	c.readBase()
-	return bytes.Contains(c.baseText, []byte(site.Fold(text)))
+	return bytes.Contains(c.baseText, []byte(annotate.Fold(text)))
 }
 
 // checkTwice finds items that stand more than once in the article, so that an
@@ -184,7 +184,7 @@ func checkHeld(c *content, r *Rule) {
 	} {
 		c.each(p.table, func(t *table) {
 			outer, inner := t.str(p.outer), t.str(p.inner)
-			if outer != "" && inner != "" && !strings.Contains(outer, inner) && !strings.Contains(site.Fold(outer), site.Fold(inner)) {
+			if outer != "" && inner != "" && !strings.Contains(outer, inner) && !strings.Contains(annotate.Fold(outer), annotate.Fold(inner)) {
 				c.report(r, t.place(p.outer), fmt.Sprintf("%s holds %s, to the letter", p.outer, p.inner), p.what)
 			}
 		})
@@ -204,7 +204,7 @@ func checkIDs(c *content, r *Rule) {
 			c.report(r, e.at, "delete the line, or give it a short name", "the id is empty")
 		case t.name == "people" && !isSlug(id):
 			c.report(r, e.at, "write it like ada-holm: the letters a to z, digits, and single hyphens between them", fmt.Sprintf("%q is not a valid id of a person", id))
-		case !site.ValidID(id):
+		case !annotate.ValidID(id):
 			c.report(r, e.at, "an id has only letters, digits, hyphens, underscores, periods and colons", fmt.Sprintf("%q is not a valid id", id))
 		}
 	})

@@ -4,8 +4,8 @@ import (
 	"bytes"
 	"strings"
 
+	"explainer/tools/internal/annotate"
 	"explainer/tools/internal/check"
-	"explainer/tools/internal/site"
 )
 
 // minBare is how many bytes of a passage must be free of marks that data formats
@@ -45,7 +45,7 @@ func (w *reader) checkWithheld(text []byte, passages []string) {
 	if len(passages) == 0 {
 		return
 	}
-	folded := []byte(site.Fold(string(text)))
+	folded := []byte(annotate.Fold(string(text)))
 	for _, passage := range passages {
 		if bytes.Contains(folded, []byte(passage)) {
 			w.report(0, "full-text", "its content file says full_text = false: look at the layout that prints it",

@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"golang.org/x/net/html"
+
+	"explainer/tools/internal/annotate"
 )
 
 // TestBuildAddresses looks up every address of the site, built without a base
@@ -58,7 +60,7 @@ func checkAddresses(t *testing.T, files map[string]string, name, data, base stri
 			if err != nil {
 				t.Fatalf("%s: %q: %v", name, a.Val, err)
 			}
-			if strings.HasPrefix(a.Val, "/") && name != notFoundPage {
+			if strings.HasPrefix(a.Val, "/") && name != annotate.NotFound {
 				t.Errorf("%s: %q is no relative address", name, a.Val)
 			}
 			file := strings.TrimPrefix(strings.TrimPrefix(ref.Path, path.Clean("/"+site.Path)), "/")

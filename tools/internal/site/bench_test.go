@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"explainer/tools/internal/annotate"
 )
 
 // benchPage returns a page as the layouts print it, of about 25 kB, with an
@@ -76,7 +78,7 @@ func benchPage(t testing.TB) []byte {
 // BenchmarkPage is everything that is done to a page after Hugo, on one core.
 func BenchmarkPage(b *testing.B) {
 	src := benchPage(b)
-	w := newWorker(&linker{prefix: "/"})
+	w := newWorker(annotate.NewLinks("/", nil))
 	b.Run("mark", func(b *testing.B) {
 		b.SetBytes(int64(len(src)))
 		b.ReportAllocs()

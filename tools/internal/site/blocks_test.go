@@ -11,6 +11,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"explainer/tools/internal/htmltest"
 )
 
 // blocksSite makes a site of the project's layouts with the content of
@@ -147,7 +149,7 @@ func checkClosed(t *testing.T, files map[string]string) {
 // checkLinks checks that what a page's links name on the page is there, once.
 func checkLinks(t *testing.T, name, page string) {
 	t.Helper()
-	have := ids(page)
+	have := htmltest.IDs(page)
 	for id, n := range have {
 		if n > 1 {
 			t.Errorf("%s: id %q stands %d times", name, id, n)

@@ -9,6 +9,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"explainer/tools/internal/annotate"
 )
 
 // needsHugo skips a test that runs the real Hugo when tests should be short.
@@ -114,7 +116,7 @@ func TestBuild(t *testing.T) {
 	if diff := cmp.Diff(wantLeft, rep.LeftOut); diff != "" {
 		t.Errorf("left out (-want +got):\n%s", diff)
 	}
-	wantFindings := []Finding{{Page: "explainers/ferry/index.html", ID: "k2", Rule: RuleMissing,
+	wantFindings := []annotate.Finding{{Page: "explainers/ferry/index.html", ID: "k2", Rule: annotate.RuleMissing,
 		Message: `the article does not have the words "words that the article does not have"`}}
 	if diff := cmp.Diff(wantFindings, rep.Findings); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)

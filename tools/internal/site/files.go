@@ -9,11 +9,18 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/compact"
 )
+
+// RuleMinify is the rule of a finding about a file that could not be minified and
+// is published as it is.
+const RuleMinify = "minify"
 
 // file works on one file of Hugo's output.
 func (f *finisher) file(w *worker, name string) (result, error) {
-	mime := mimeType(strings.ToLower(path.Ext(name)))
+	mime := compact.MIMEType(strings.ToLower(path.Ext(name)))
 	if mime == "" && name != robotsFile {
 		return f.move(name)
 	}
@@ -34,7 +41,7 @@ func (f *finisher) file(w *worker, name string) (result, error) {
 	default:
 		w.whole = append(w.whole[:0], data...) // the minifier writes into what it reads
 		if err := w.minify(mime); err != nil {
-			r.findings = append(r.findings, Finding{Page: name, Rule: RuleMinify, Message: firstLine(err.Error())})
+			r.findings = append(r.findings, annotate.Finding{Page: name, Rule: RuleMinify, Message: firstLine(err.Error())})
 		} else {
 			data = w.out.Bytes()
 		}
@@ -44,47 +51,25 @@ func (f *finisher) file(w *worker, name string) (result, error) {
 
 // page works on an HTML page.
 func (f *finisher) page(w *worker, r result) (result, error) {
-	if f.index == nil && foreignOnly(w.raw) {
+	if f.index == nil && annotate.Foreign(w.raw) {
 		return r, nil
 	}
 	complete, err := w.mark(r.name, f.index)
 	if err != nil {
 		return r, err
 	}
-	if w.art.state != beforeArticle {
-		r.sketch = w.sketch()
+	if w.page.HasArticle() {
+		r.sketch = w.page.Sketch()
 	}
 	if !complete {
 		return r, nil
 	}
-	r.items, r.marked = w.count()
-	r.findings = w.findings
+	r.items, r.marked = w.page.Count()
+	r.findings = w.page.Findings()
 	if err := w.minify("text/html"); err != nil {
 		return r, &Error{Msg: r.name + " cannot be minified", hint: "look for a script, a style or JSON in the layout that prints it", err: errors.New(firstLine(err.Error()))}
 	}
 	return f.write(r, w.out.Bytes())
-}
-
-// count returns how many items the page names, notes aside, and how many of them
-// are marked.
-func (p *page) count() (items, marked int) {
-	for i := range p.items {
-		it := &p.items[i]
-		if it.note || it.of > 0 {
-			continue
-		}
-		items++
-		if it.found {
-			marked++
-		}
-	}
-	return items, marked
-}
-
-// foreignOnly reports whether a page has receipts but no article, so that it
-// cannot be finished in the first round.
-func foreignOnly(src []byte) bool {
-	return bytes.Contains(src, []byte(" data-for")) && !bytes.Contains(src, []byte(" data-article"))
 }
 
 // write writes a finished file.

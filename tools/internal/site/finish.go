@@ -11,6 +11,8 @@ import (
 	"slices"
 	"sync"
 	"sync/atomic"
+
+	"explainer/tools/internal/annotate"
 )
 
 // A finisher turns Hugo's output into the published site.
@@ -18,8 +20,8 @@ type finisher struct {
 	opt      Options
 	base     base
 	raw, dir string
-	links    *linker
-	index    index // filled between the two rounds
+	links    *annotate.Links
+	index    annotate.Index // filled between the two rounds
 	done     atomic.Int64
 	total    int
 }
@@ -35,7 +37,7 @@ func finish(ctx context.Context, opt Options, base base, raw, dir string, rep *R
 	if !base.absolute {
 		names, rep.LeftOut = leaveOut(names)
 	}
-	f := &finisher{opt: opt, base: base, raw: raw, dir: dir, links: newLinker(base.path, names), total: len(names)}
+	f := &finisher{opt: opt, base: base, raw: raw, dir: dir, links: annotate.NewLinks(base.path, names), total: len(names)}
 	if err := f.makeFolders(names); err != nil {
 		return err
 	}
@@ -43,7 +45,7 @@ func finish(ctx context.Context, opt Options, base base, raw, dir string, rep *R
 	if err != nil {
 		return err
 	}
-	f.index = make(index)
+	f.index = make(annotate.Index)
 	var later []string
 	for _, r := range first {
 		if r.sketch != nil {
@@ -60,7 +62,7 @@ func finish(ctx context.Context, opt Options, base base, raw, dir string, rep *R
 	for _, r := range append(first, second...) {
 		rep.add(r)
 	}
-	slices.SortStableFunc(rep.Findings, func(a, b Finding) int { return cmp.Compare(a.Page, b.Page) })
+	slices.SortStableFunc(rep.Findings, func(a, b annotate.Finding) int { return cmp.Compare(a.Page, b.Page) })
 	return nil
 }
 
@@ -72,8 +74,8 @@ type result struct {
 	in, out  int
 	items    int
 	marked   int
-	sketch   *sketch // of a page with an article
-	findings []Finding
+	sketch   *annotate.Sketch // of a page with an article
+	findings []annotate.Finding
 }
 
 // add adds a file to the report.

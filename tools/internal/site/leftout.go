@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"path"
 	"slices"
+
+	"explainer/tools/internal/annotate"
 )
 
 // robotsFile names the sitemap by an absolute address.
@@ -12,7 +14,7 @@ const robotsFile = "robots.txt"
 // needHost are the files that a site has only with a host in its base URL: feeds
 // and sitemaps, whose format asks for absolute addresses, and the page for
 // addresses that do not exist, which is shown at any depth.
-func needHost() []string { return []string{notFoundPage, "index.xml", "sitemap.xml"} }
+func needHost() []string { return []string{annotate.NotFound, "index.xml", "sitemap.xml"} }
 
 // leaveOut takes the files that need a host out of names. It returns those of
 // the whole site whether the layouts printed them or, better, did not.

@@ -8,10 +8,11 @@ import (
 	"net/http/httputil"
 	"net/url"
 	"path"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
+
+	"explainer/tools/internal/annotate"
 )
 
 // A preview answers with what Hugo's server renders, after the marking step of a
@@ -20,8 +21,8 @@ type preview struct {
 	hugo    *url.URL
 	catalog *catalog
 	hooks   Hooks
-	links   *linker
-	pages   sync.Pool // *page
+	links   *annotate.Links
+	pages   sync.Pool // *annotate.Page
 	proxy   *httputil.ReverseProxy
 
 	mu   sync.Mutex
@@ -29,8 +30,8 @@ type preview struct {
 }
 
 func newPreview(hugo *url.URL, base string, c *catalog, hooks Hooks) *preview {
-	v := &preview{hugo: hugo, catalog: c, hooks: hooks, links: newLinker(base, nil), told: map[string]string{}}
-	v.pages.New = func() any { return &page{links: v.links, kept: true} }
+	v := &preview{hugo: hugo, catalog: c, hooks: hooks, links: annotate.NewLinks(base, nil), told: map[string]string{}}
+	v.pages.New = func() any { return annotate.NewPage(v.links, true) }
 	v.proxy = &httputil.ReverseProxy{
 		Rewrite: func(r *httputil.ProxyRequest) {
 			r.SetURL(hugo)
@@ -51,7 +52,7 @@ func newPreview(hugo *url.URL, base string, c *catalog, hooks Hooks) *preview {
 
 // ServeHTTP answers a request; not found for pages that Hugo should not show.
 func (v *preview) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	below, ok := strings.CutPrefix(r.URL.Path, v.links.prefix)
+	below, ok := strings.CutPrefix(r.URL.Path, v.links.Prefix())
 	if ok && v.catalog.hidden(below) {
 		http.Error(w, "This page is a draft, or its file is gone.", http.StatusNotFound)
 		return
@@ -83,32 +84,32 @@ func (v *preview) finish(resp *http.Response) error {
 	return nil
 }
 
-// mark does what page.process does. The articles that the page's receipts lead
+// mark does what annotate.Page.Process does. The articles that the page's receipts lead
 // to are asked for, which costs a millisecond each and needs no state.
 func (v *preview) mark(req *http.Request, src []byte) ([]byte, error) {
 	name := v.fileName(req.URL.Path)
-	p := v.pages.Get().(*page)
+	p := v.pages.Get().(*annotate.Page)
 	defer v.pages.Put(p)
-	out, complete, err := p.process(nil, name, bytes.Clone(src), nil)
+	out, complete, err := p.Process(nil, name, bytes.Clone(src), nil)
 	if err == nil && !complete {
-		x := index{}
-		for _, file := range p.targets() {
+		x := annotate.Index{}
+		for _, file := range p.Targets() {
 			if x[file], err = v.sketch(req, file); err != nil {
 				return nil, err
 			}
 		}
-		out, _, err = p.process(nil, name, bytes.Clone(src), x)
+		out, _, err = p.Process(nil, name, bytes.Clone(src), x)
 	}
 	if err != nil {
 		return nil, err
 	}
-	v.tell(name, p.findings)
+	v.tell(name, p.Findings())
 	return out, nil
 }
 
 // sketch asks Hugo's server for another page and returns where its items stand.
-func (v *preview) sketch(req *http.Request, file string) (*sketch, error) {
-	at := v.hugo.JoinPath(v.links.prefix, strings.TrimSuffix(file, "index.html"))
+func (v *preview) sketch(req *http.Request, file string) (*annotate.Sketch, error) {
+	at := v.hugo.JoinPath(v.links.Prefix(), strings.TrimSuffix(file, "index.html"))
 	ask, err := http.NewRequestWithContext(req.Context(), http.MethodGet, at.String(), nil)
 	if err != nil {
 		return nil, fmt.Errorf("asking Hugo's server for %s: %w", file, err)
@@ -122,17 +123,17 @@ func (v *preview) sketch(req *http.Request, file string) (*sketch, error) {
 	if err != nil || resp.StatusCode != http.StatusOK {
 		return nil, err
 	}
-	p := v.pages.Get().(*page)
+	p := v.pages.Get().(*annotate.Page)
 	defer v.pages.Put(p)
-	if _, _, err := p.process(nil, file, src, index{}); err != nil {
+	if _, _, err := p.Process(nil, file, src, annotate.Index{}); err != nil {
 		return nil, err
 	}
-	return p.sketch(), nil
+	return p.Sketch(), nil
 }
 
 // fileName returns the file that the page at a path has in a build.
 func (v *preview) fileName(urlPath string) string {
-	name := strings.TrimPrefix(urlPath, v.links.prefix)
+	name := strings.TrimPrefix(urlPath, v.links.Prefix())
 	if name == "" || strings.HasSuffix(name, "/") {
 		return name + "index.html"
 	}
@@ -140,10 +141,10 @@ func (v *preview) fileName(urlPath string) string {
 }
 
 // tell logs the findings about a page, once as long as they are the same.
-func (v *preview) tell(name string, findings []Finding) {
+func (v *preview) tell(name string, findings []annotate.Finding) {
 	var lines []string
 	for _, f := range findings {
-		if f.Rule != RuleReceipt { // the other page's own findings say why
+		if f.Rule != annotate.RuleReceipt { // the other page's own findings say why
 			lines = append(lines, f.String())
 		}
 	}
@@ -156,23 +157,4 @@ func (v *preview) tell(name string, findings []Finding) {
 			v.hooks.logf("%s", text)
 		}
 	}
-}
-
-// targets returns the files whose articles the page's receipts and lanes are of,
-// without itself.
-func (p *page) targets() []string {
-	var files []string
-	add := func(at span) {
-		if file, _, ok := p.links.target(p.path[:0], p.name, p.src[at.lo:at.hi]); ok && string(file) != p.name {
-			files = append(files, string(file))
-		}
-	}
-	for i := range p.stubs {
-		add(p.stubs[i].href)
-	}
-	for i := range p.lanes {
-		add(p.lanes[i].of)
-	}
-	slices.Sort(files)
-	return slices.Compact(files)
 }

@@ -14,6 +14,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"explainer/tools/internal/annotate"
 )
 
 // A Report says what a build did.
@@ -32,7 +34,7 @@ type Report struct {
 	// LeftOut lists the files that need a base URL with a host and were left
 	// out for want of one.
 	LeftOut  []string
-	Findings []Finding // by page, in the order of the page
+	Findings []annotate.Finding // by page, in the order of the page
 
 	Rendering time.Duration // Hugo
 	Finishing time.Duration // our steps

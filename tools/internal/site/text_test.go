@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"explainer/tools/internal/htmltest"
 )
 
 // TestBuildTextStays compares the article as Hugo printed it with the published
@@ -47,8 +49,8 @@ class = "v0"
 		t.Errorf("marked %d of %d items: %v", rep.Marked, rep.Items, rep.Findings)
 	}
 	const name = "explainers/ferry/index.html"
-	want := shownText(t, articleOf(t, readSite(t, raw)[name]))
-	got := shownText(t, articleOf(t, readSite(t, dest)[name]))
+	want := htmltest.ShownText(articleOf(t, readSite(t, raw)[name]))
+	got := htmltest.ShownText(articleOf(t, readSite(t, dest)[name]))
 	if want != got {
 		t.Errorf("the text changed (-want +got):\n%s", cmp.Diff(want, got))
 	}
