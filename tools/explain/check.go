@@ -13,6 +13,7 @@ import (
 
 	"explainer/tools/internal/bundle"
 	"explainer/tools/internal/check"
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/published"
 	"explainer/tools/internal/schema"
@@ -61,14 +62,14 @@ lists the rules, --keys what front matter can hold.`,
 				return fail(err)
 			}
 			if errorsOnly {
-				rep.Findings = slices.DeleteFunc(rep.Findings, func(f check.Finding) bool { return f.Severity != check.Error })
+				rep.Findings = slices.DeleteFunc(rep.Findings, func(f finding.Finding) bool { return f.Severity != finding.Error })
 			}
 			if asJSON {
 				err = printJSON(out, rep.Findings)
 			} else {
 				printCheck(out, rep)
 			}
-			if err == nil && check.Failed(rep.Findings) {
+			if err == nil && finding.Failed(rep.Findings) {
 				return &failure{}
 			}
 			return fail(err)
@@ -84,23 +85,23 @@ lists the rules, --keys what front matter can hold.`,
 
 // openConflicts returns the conflicts that are open in a content file. They stop
 // no build: the editor's version is published meanwhile.
-func openConflicts(path string, data []byte) []check.Finding {
+func openConflicts(path string, data []byte) []finding.Finding {
 	open, err := bundle.OpenConflicts(path, data)
 	if err != nil {
-		return []check.Finding{brokenRecord(err)}
+		return []finding.Finding{brokenRecord(err)}
 	}
-	var findings []check.Finding
+	var findings []finding.Finding
 	for i := range open {
 		c := &open[i]
-		findings = append(findings, check.Finding{Line: c.Line, Col: c.Col, Message: strings.TrimPrefix(c.String(), "conflict: "), Hint: c.Hint(shown(path))})
+		findings = append(findings, finding.Finding{Line: c.Line, Col: c.Col, Message: strings.TrimPrefix(c.String(), "conflict: "), Hint: c.Hint(shown(path))})
 	}
 	return findings
 }
 
 // brokenRecord returns the finding about a record of conflicts that cannot be
 // read. It stands in the record where its place is known.
-func brokenRecord(err error) check.Finding {
-	f := check.Finding{Line: 1, Col: 1, Message: err.Error()}
+func brokenRecord(err error) finding.Finding {
+	f := finding.Finding{Line: 1, Col: 1, Message: err.Error()}
 	var at *frontmatter.Error
 	if errors.As(err, &at) {
 		f.File, f.Line, f.Col, f.Message = shown(at.Name), at.Line, at.Col, at.Msg
@@ -124,7 +125,7 @@ func printRules(out io.Writer) {
 func printCheck(out io.Writer, rep check.Report) {
 	errs, reviews := 0, 0
 	for _, f := range rep.Findings {
-		if f.Severity == check.Error {
+		if f.Severity == finding.Error {
 			errs++
 		} else if reviews++; reviews == 1 {
 			fmt.Fprintln(out, "For review:")
@@ -134,7 +135,7 @@ func printCheck(out io.Writer, rep check.Report) {
 	fmt.Fprintf(out, "%s checked: %s, %d for review\n", count(rep.Files, "file"), count(errs, "error"), reviews)
 }
 
-func printFinding(out io.Writer, f check.Finding) {
+func printFinding(out io.Writer, f finding.Finding) {
 	fmt.Fprintln(out, f)
 	if f.Hint != "" {
 		fmt.Fprintf(out, "  hint: %s\n", f.Hint)
@@ -142,7 +143,7 @@ func printFinding(out io.Writer, f check.Finding) {
 }
 
 // printJSON prints findings as a JSON array, one a line.
-func printJSON(out io.Writer, findings []check.Finding) error {
+func printJSON(out io.Writer, findings []finding.Finding) error {
 	fmt.Fprint(out, "[")
 	for i, f := range findings {
 		data, err := json.Marshal(f)
@@ -168,8 +169,8 @@ func count(n int, noun string) string {
 
 // A content is what was found in the content before a build.
 type content struct {
-	findings  []check.Finding // but for conflicts
-	conflicts int             // that are open
+	findings  []finding.Finding // but for conflicts
+	conflicts int               // that are open
 }
 
 // checkContent checks the content before a build and has opt check the result.
@@ -180,7 +181,7 @@ func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (con
 	if err != nil {
 		return content{}, err
 	}
-	found := content{findings: slices.DeleteFunc(rep.Findings, func(f check.Finding) bool { return f.Rule == "conflict" })}
+	found := content{findings: slices.DeleteFunc(rep.Findings, func(f finding.Finding) bool { return f.Rule == "conflict" })}
 	found.conflicts = len(rep.Findings) - len(found.findings)
 	if n := printErrors(errOut, found.findings); n > 0 {
 		return found, &hintError{fmt.Errorf("nothing was published: %s in the content", count(n, "error")), "fix the errors above; 'explain check' lists them again"}
@@ -205,10 +206,10 @@ func checkContent(ctx context.Context, errOut io.Writer, opt *site.Options) (con
 
 // printReviews says how much of what was found is for review, where something
 // is.
-func printReviews(out io.Writer, findings []check.Finding) {
+func printReviews(out io.Writer, findings []finding.Finding) {
 	n := 0
 	for i := range findings {
-		if findings[i].Severity != check.Error {
+		if findings[i].Severity != finding.Error {
 			n++
 		}
 	}
@@ -218,10 +219,10 @@ func printReviews(out io.Writer, findings []check.Finding) {
 }
 
 // printErrors prints the errors among findings and returns their number.
-func printErrors(out io.Writer, findings []check.Finding) (n int) {
+func printErrors(out io.Writer, findings []finding.Finding) (n int) {
 	const most = 50 // a mistake in a layout is on every page
 	for _, f := range findings {
-		if f.Severity != check.Error {
+		if f.Severity != finding.Error {
 			continue
 		}
 		if n++; n <= most {

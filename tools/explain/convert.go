@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"explainer/tools/internal/bundle"
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/filelock"
 )
 
@@ -102,7 +103,7 @@ func runConvert(cmd *cobra.Command, root string, args []string, opt bundle.Optio
 // lockContent keeps two commands from converting into one site at once, as far as
 // filelock can; where it cannot, that is said.
 func lockContent(cmd *cobra.Command, root string) (release func(), err error) {
-	file, err := filelock.ForFolder(filepath.Join(root, "content", "explainers"))
+	file, err := filelock.ForFolder(filepath.Join(root, filepath.FromSlash(contentdir.Explainers)))
 	if err != nil {
 		return nil, err
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/space"
 )
 
 // FuzzMake holds whatever is taken from any text to the first principle: every
@@ -40,7 +41,7 @@ func FuzzMake(f *testing.F) {
 			if !utf8.RuneStart(doc.Text[start]) || end < len(doc.Text) && !utf8.RuneStart(doc.Text[end]) {
 				t.Fatalf("%s: span [%d,%d) cuts a rune", what, start, end)
 			}
-			if words != Fold(doc.Text[start:end]) {
+			if words != space.FoldASCII(doc.Text[start:end]) {
 				t.Fatalf("%s: %q is not the words of its span %q", what, words, doc.Text[start:end])
 			}
 		}
@@ -72,7 +73,7 @@ func FuzzMake(f *testing.F) {
 				check("role", person.RoleSpan[0], person.RoleSpan[1], *person.Role)
 			}
 			for _, m := range person.Mentions {
-				check("mention", m[0], m[1], Fold(doc.Text[m[0]:m[1]]))
+				check("mention", m[0], m[1], space.FoldASCII(doc.Text[m[0]:m[1]]))
 			}
 		}
 		g := out.Glance

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/space"
 )
 
 // TestEvalGlance measures the answers on news whose questions annotators
@@ -66,7 +67,7 @@ func TestEvalGlance(t *testing.T) {
 			answered.count(question, ok)
 			rules.count(question+": "+piece.By, ok)
 			if !ok && testing.Verbose() {
-				t.Logf("%s: %q, want %q", question, Fold(doc.Slice(piece.Span)), gold)
+				t.Logf("%s: %q, want %q", question, space.FoldASCII(doc.Slice(piece.Span)), gold)
 			}
 		}
 	}

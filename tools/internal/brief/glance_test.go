@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/space"
 )
 
 // glanceOf makes a brief of a text with a title and a date.
@@ -109,7 +110,7 @@ func TestGlance(t *testing.T) {
 			g, doc := glanceOf(t, tt.title, "2024-05-12", tt.text)
 			check := func(question string, p Piece, want string) {
 				t.Helper()
-				if got := Fold(doc.Slice(p.Span)); got != want {
+				if got := space.FoldASCII(doc.Slice(p.Span)); got != want {
 					t.Errorf("%s = %q by %q, want %q", question, got, p.By, want)
 				}
 			}

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/space"
 )
 
 // goldTruth is what an article says, written down by hand.
@@ -96,7 +97,7 @@ func scoreGold(t *testing.T, got tally, b *Brief, truth goldTruth) {
 	people := map[string]string{}
 	for i := range b.Entities.People {
 		person := &b.Entities.People[i]
-		people[person.Name] = Fold(b.Doc.Slice(person.Role))
+		people[person.Name] = space.FoldASCII(b.Doc.Slice(person.Role))
 	}
 	wanted := map[string]bool{}
 	for _, p := range truth.People {
@@ -134,7 +135,7 @@ func scoreQuotes(t *testing.T, got tally, b *Brief, truth goldTruth) {
 	for _, want := range truth.Quotes {
 		at := -1
 		for i := next; i < len(b.Quotes) && at < 0; i++ {
-			if Fold(b.Doc.Slice(b.Quotes[i].Span)) == Fold(want.Text) {
+			if space.FoldASCII(b.Doc.Slice(b.Quotes[i].Span)) == space.FoldASCII(want.Text) {
 				at = i
 			}
 		}

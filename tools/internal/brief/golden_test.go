@@ -14,6 +14,7 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/figure"
+	"explainer/tools/internal/space"
 )
 
 var update = flag.Bool("update", false, "write what is taken from the golden articles into their .want files")
@@ -49,7 +50,7 @@ func TestGolden(t *testing.T) {
 // describe lists what a brief holds, an item a line with the rule behind it.
 func describe(b *Brief) []byte {
 	var out bytes.Buffer
-	words := func(span article.Span) string { return Fold(b.Doc.Slice(span)) }
+	words := func(span article.Span) string { return space.FoldASCII(b.Doc.Slice(span)) }
 	if b.Doc.Title != "" {
 		fmt.Fprintf(&out, "title: %s\n", b.Doc.Title)
 	} else {

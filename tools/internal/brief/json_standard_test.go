@@ -12,6 +12,7 @@ import (
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/hostile"
 	"explainer/tools/internal/quote"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/timex"
 )
 
@@ -176,7 +177,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 	}
 	for i := range b.Figures {
 		f := &b.Figures[i]
-		out.Figures[i] = figureJSON{b.item(f.Span), f.Kind.String(), f.Value, f.Unit, f.Rank, f.Rule, f.Telling, Fold(b.Doc.Slice(f.Phrase)), spanJSON{f.Phrase.Start, f.Phrase.End}}
+		out.Figures[i] = figureJSON{b.item(f.Span), f.Kind.String(), f.Value, f.Unit, f.Rank, f.Rule, f.Telling, space.FoldASCII(b.Doc.Slice(f.Phrase)), spanJSON{f.Phrase.Start, f.Phrase.End}}
 	}
 	for i := range b.Dates {
 		if d := &b.Dates[i]; d.Placed() {
@@ -189,7 +190,7 @@ func (b *Brief) output(id json.RawMessage) *briefJSON {
 	out.Glance = b.glanceJSON()
 	for _, term := range b.KeyTerms {
 		out.KeyTerms = append(out.KeyTerms, keyTermJSON{
-			b.item(term.Span), Fold(b.Doc.Slice(term.Explained)), spanJSON{term.Explained.Start, term.Explained.End}, term.By,
+			b.item(term.Span), space.FoldASCII(b.Doc.Slice(term.Explained)), spanJSON{term.Explained.Start, term.Explained.End}, term.By,
 		})
 	}
 	for i := range b.Entities.People {
@@ -217,7 +218,7 @@ func (b *Brief) dateJSON(d *timex.Date) dateJSON {
 
 func (b *Brief) eventJSON(e *timex.Event) eventJSON {
 	d := &b.Dates[e.Date]
-	j := eventJSON{itemJSON: b.item(e.Clause), When: Fold(b.Doc.Slice(d.Span)), WhenSpan: spanJSON{d.Span.Start, d.Span.End}}
+	j := eventJSON{itemJSON: b.item(e.Clause), When: space.FoldASCII(b.Doc.Slice(d.Span)), WhenSpan: spanJSON{d.Span.Start, d.Span.End}}
 	if d.Value != "" {
 		j.Value = &d.Value
 	}
@@ -244,7 +245,7 @@ func (b *Brief) glanceJSON() glanceJSON {
 }
 
 func (b *Brief) item(span article.Span) itemJSON {
-	return itemJSON{Fold(b.Doc.Slice(span)), span.Start, span.End}
+	return itemJSON{space.FoldASCII(b.Doc.Slice(span)), span.Start, span.End}
 }
 
 // words returns the folded text of span and the span; nil for the zero span.
@@ -252,7 +253,7 @@ func (b *Brief) words(span article.Span) (*string, *spanJSON) {
 	if span.IsZero() {
 		return nil, nil
 	}
-	s := Fold(b.Doc.Slice(span))
+	s := space.FoldASCII(b.Doc.Slice(span))
 	return &s, spanOrNil(span)
 }
 

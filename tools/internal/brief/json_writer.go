@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/space"
 )
 
 // A jsonWriter appends JSON, without white space and with HTML as it is.
@@ -72,7 +73,7 @@ func (w *jsonWriter) words(key, spanKey string, span article.Span) {
 }
 
 // folded writes the folded text of a span.
-func (w *jsonWriter) folded(span article.Span) { w.str(Fold(w.text[span.Start:span.End])) }
+func (w *jsonWriter) folded(span article.Span) { w.str(space.FoldASCII(w.text[span.Start:span.End])) }
 
 // ifAny writes a key and its value, which is left out where it is empty.
 func (w *jsonWriter) ifAny(key, s string) {
@@ -160,41 +161,4 @@ func plain(s string) int {
 		i++
 	}
 	return i
-}
-
-// Fold returns s with each run of ASCII white space as one blank: a line break
-// inside a paragraph is no part of its words.
-func Fold(s string) string {
-	if !folds(s) {
-		return s
-	}
-	var out strings.Builder
-	out.Grow(len(s))
-	blank := false
-	for i := 0; i < len(s); i++ {
-		switch s[i] {
-		case ' ', '\n', '\t', '\r', '\v', '\f':
-			blank = true
-			continue
-		}
-		if blank && out.Len() > 0 {
-			out.WriteByte(' ')
-		}
-		blank = false
-		out.WriteByte(s[i])
-	}
-	return out.String()
-}
-
-// folds reports whether s holds white space other than single blanks.
-func folds(s string) bool {
-	for i := range len(s) {
-		switch c := s[i]; {
-		case c > ' ':
-		case c == ' ' && (i+1 == len(s) || s[i+1] != ' '):
-		case c == ' ', '\t' <= c && c <= '\r':
-			return true
-		}
-	}
-	return false
 }

@@ -38,18 +38,9 @@ import (
 	"path"
 	"path/filepath"
 
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/merge"
 )
-
-// The names of a bundle's files.
-const (
-	indexName    = "index.md"
-	baseName     = ".base.md"
-	sourcePrefix = ".source."
-)
-
-// folder is where bundles are, below the site's root.
-const folder = "content/explainers"
 
 // A Status is what became of an article.
 type Status uint8
@@ -145,10 +136,12 @@ func (h *hinted) Hint() string { return h.hint }
 func (h *hinted) Unwrap() error { return h.error }
 
 // indexPath returns the path of a content file as it is told.
-func indexPath(slug string) string { return path.Join(folder, slug, indexName) }
+func indexPath(slug string) string { return path.Join(contentdir.Explainers, slug, contentdir.Index) }
 
 // dirOf returns the folder of a bundle.
-func dirOf(root, slug string) string { return filepath.Join(root, filepath.FromSlash(folder), slug) }
+func dirOf(root, slug string) string {
+	return filepath.Join(root, filepath.FromSlash(contentdir.Explainers), slug)
+}
 
 // hashOf returns the hash of an article's bytes as front matter has it.
 func hashOf(data []byte) string {

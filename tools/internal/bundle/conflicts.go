@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/merge"
 )
 
@@ -13,7 +14,7 @@ import (
 // whose bytes are index, each with its place. A record that cannot be read is an
 // error; without one there are no conflicts.
 func OpenConflicts(path string, index []byte) ([]merge.Conflict, error) {
-	name := filepath.Join(filepath.Dir(path), merge.RecordName)
+	name := filepath.Join(filepath.Dir(path), contentdir.Conflicts)
 	data, err := os.ReadFile(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil

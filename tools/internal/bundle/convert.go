@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"sync"
 
+	"explainer/tools/internal/parallel"
 	"explainer/tools/internal/slug"
 )
 
@@ -23,9 +24,9 @@ const perWorker = 32
 // on. The error is for what stops the whole: a folder of bundles that cannot be
 // read, a context that is done. The report then holds what was done so far.
 func Convert(ctx context.Context, root string, named []string, opt Options) (Report, error) {
-	c := &converter{opt: opt, pool: newPool(ctx, opt.Workers)}
+	c := &converter{opt: opt}
 	var err error
-	if c.store, err = open(root, c.pool); err != nil {
+	if c.store, err = open(ctx, root, opt.Workers); err != nil {
 		return Report{}, err
 	}
 	var jobs []*job
@@ -51,10 +52,10 @@ func Convert(ctx context.Context, root string, named []string, opt Options) (Rep
 	}
 	c.total = len(jobs)
 	report := Report{Outcomes: make([]Outcome, 0, len(jobs))}
-	for size := perWorker * c.pool.workers; len(jobs) > 0; {
+	for size := perWorker * parallel.Workers(opt.Workers); len(jobs) > 0; {
 		batch := jobs[:min(size, len(jobs))]
 		jobs = jobs[len(batch):]
-		err := c.convert(batch)
+		err := c.convert(ctx, batch)
 		for _, j := range batch {
 			if j.finished {
 				report.Outcomes = append(report.Outcomes, j.outcome())
@@ -88,7 +89,6 @@ func checkSlug(j *job) error {
 // A converter is the work of one call of [Convert].
 type converter struct {
 	opt   Options
-	pool  *pool
 	store *store
 
 	mu          sync.Mutex // guards done
@@ -98,7 +98,7 @@ type converter struct {
 // convert takes a batch of articles through all steps. Those that decide what
 // belongs to what and who gets which name go one after the other, so that the
 // result hangs on the order of the articles alone.
-func (c *converter) convert(batch []*job) error {
+func (c *converter) convert(ctx context.Context, batch []*job) error {
 	steps := []struct {
 		one        func(*job)
 		sideBySide bool
@@ -110,20 +110,19 @@ func (c *converter) convert(batch []*job) error {
 		{func(j *job) { j.write(c.store.root) }, true},
 	}
 	for _, step := range steps {
-		do := func(i int) {
+		workers := 1
+		if step.sideBySide {
+			workers = c.opt.Workers
+		}
+		err := parallel.For(ctx, workers, len(batch), func(i int) error {
 			if j := batch[i]; !j.finished {
 				step.one(j)
 			}
 			c.tell(batch[i])
-		}
-		if step.sideBySide {
-			if err := c.pool.each(len(batch), do); err != nil {
-				return err
-			}
-			continue
-		}
-		for i := range batch {
-			do(i)
+			return nil // what went wrong with an article is in its job
+		})
+		if err != nil {
+			return err
 		}
 	}
 	return nil

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"explainer/tools/internal/contentdir"
 )
 
 // On a full disk no edit is lost, no folder is left empty, and what is there is
@@ -31,7 +33,7 @@ func TestFullDisk(t *testing.T) {
 		t.Fatalf("%d created, %d failed", r.Count(Created), r.Count(Failed))
 	}
 	first := r.Outcomes[0].Path
-	entries, err := os.ReadDir(s.path(folder))
+	entries, err := os.ReadDir(s.path(contentdir.Explainers))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"explainer/tools/internal/contentdir"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -86,7 +88,7 @@ func (s *site) want(r Report, want ...string) {
 	s.Helper()
 	var got []string
 	for _, o := range r.Outcomes {
-		line := strings.TrimSpace(o.Status.String() + " " + strings.TrimPrefix(o.Path, folder+"/"))
+		line := strings.TrimSpace(o.Status.String() + " " + strings.TrimPrefix(o.Path, contentdir.Explainers+"/"))
 		if o.Err != nil {
 			line += ": " + o.Err.Error()
 		}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/hostile"
 	"explainer/tools/internal/hugotest"
 )
@@ -41,7 +42,7 @@ func TestHugo(t *testing.T) {
 		t.Fatalf("hugo: %v\n%s", err, out)
 	}
 	for _, o := range r.Outcomes {
-		page := s.get("public/explainers/" + strings.TrimSuffix(strings.TrimPrefix(o.Path, folder+"/"), "/"+indexName) + "/index.html")
+		page := s.get("public/explainers/" + strings.TrimSuffix(strings.TrimPrefix(o.Path, contentdir.Explainers+"/"), "/"+contentdir.Index) + "/index.html")
 		for _, bad := range []string{"<script", "<img", "<iframe", "<a "} { // "<" of a text is "&lt;" or "\u003c"
 			if strings.Contains(page, bad) {
 				t.Errorf("%s shows %q", o.Path, bad)

@@ -9,12 +9,13 @@ import (
 	"strings"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/contentdir"
 )
 
 // expand returns the jobs for what was named: one for a file, one for each
 // article below a folder in sorted order.
 func expand(root string, named []string) []*job {
-	content := filepath.Join(root, filepath.FromSlash(folder))
+	content := filepath.Join(root, filepath.FromSlash(contentdir.Explainers))
 	var jobs []*job
 	for _, name := range named {
 		info, err := os.Stat(name)
@@ -29,7 +30,7 @@ func expand(root string, named []string) []*job {
 			jobs = append(jobs, own(name, name))
 		case isDir:
 			jobs = append(jobs, walk(name, filepath.Dir(content))...)
-		case err == nil && isContent(name, content) && filepath.Base(name) != "_index.md":
+		case err == nil && isContent(name, content) && filepath.Base(name) != contentdir.Section:
 			jobs = append(jobs, own(name, filepath.Dir(name)))
 		case err == nil && isContent(name, content):
 			jobs = append(jobs, failure(name, &problem{path: name, msg: "a content file, not an article", hint: "edit it by hand"}))
@@ -61,7 +62,7 @@ func own(input, dir string) *job {
 	source := sourceIn(dir)
 	if source == "" {
 		return failure(input, &problem{path: input, msg: "no article was converted into it",
-			hint: "edit it by hand; there is no " + sourcePrefix + "* file beside it to convert"})
+			hint: "edit it by hand; there is no " + contentdir.SourcePrefix + "* file beside it to convert"})
 	}
 	return &job{input: filepath.Join(dir, source), slug: filepath.Base(absolute(dir))}
 }
@@ -84,7 +85,7 @@ func sourceIn(dir string) string {
 
 // isSource reports whether a file of that name holds a bundle's article.
 func isSource(name string) bool {
-	return strings.HasPrefix(name, sourcePrefix) && !strings.HasSuffix(name, ".tmp")
+	return strings.HasPrefix(name, contentdir.SourcePrefix) && !strings.HasSuffix(name, ".tmp")
 }
 
 // absolute returns path made absolute; path itself where that fails.
@@ -155,7 +156,7 @@ func sameFile(a, b string) bool {
 // for any other file.
 func bundleOf(name, content string) string {
 	dir := filepath.Dir(name)
-	if !strings.HasPrefix(filepath.Base(name), sourcePrefix) || !sameFile(filepath.Dir(dir), content) {
+	if !strings.HasPrefix(filepath.Base(name), contentdir.SourcePrefix) || !sameFile(filepath.Dir(dir), content) {
 		return ""
 	}
 	abs, err := filepath.Abs(dir)
@@ -170,8 +171,8 @@ func bundleOf(name, content string) string {
 func isContent(name, content string) bool {
 	dir, base := filepath.Split(name)
 	dir = filepath.Clean(dir)
-	return (base == indexName || base == baseName) && sameFile(filepath.Dir(dir), content) ||
-		base == "_index.md" && sameFile(dir, content)
+	return (base == contentdir.Index || base == contentdir.Base) && sameFile(filepath.Dir(dir), content) ||
+		base == contentdir.Section && sameFile(dir, content)
 }
 
 // cause returns what lies behind an error about a path that stands in front of

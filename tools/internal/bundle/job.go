@@ -7,6 +7,7 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/brief"
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/merge"
 )
@@ -104,7 +105,7 @@ func (j *job) extract(s *store) {
 		return
 	}
 	if k.base && !k.index {
-		j.note = indexName + " was deleted; delete " + baseName + " too to convert it again"
+		j.note = contentdir.Index + " was deleted; delete " + contentdir.Base + " too to convert it again"
 		j.finish(Withdrawn, nil)
 		return
 	}

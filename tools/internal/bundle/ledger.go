@@ -12,15 +12,15 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/atomicfile"
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/merge"
+	"explainer/tools/internal/space"
 )
 
-// ledgerName is the name of the file, among the bundles and committed with them,
-// that lists what was converted. A bundle's folder that is gone cannot tell that
+// ledgerHead stands above the ledger: the list, among the bundles and committed
+// with them, of what was converted. A bundle's folder that is gone cannot tell that
 // it was there: the ledger does.
-const ledgerName = ".converted"
-
 const ledgerHead = `# The articles that were converted: folder, hash, hash of the words, file, title.
 # One whose folder was deleted by hand is not made again when a folder of articles
 # is converted.
@@ -62,7 +62,7 @@ func readLedger(root string) (ledger, error) {
 }
 
 func ledgerPath(root string) string {
-	return filepath.Join(root, filepath.FromSlash(folder), ledgerName)
+	return filepath.Join(root, filepath.FromSlash(contentdir.Explainers), contentdir.Ledger)
 }
 
 // shortHash returns an article's hash as the ledger has it.
@@ -116,7 +116,7 @@ func (s *store) note(k *known, e entry) {
 // textHash returns the hash of an article's words, white space folded: it is the
 // same for one article in two formats.
 func textHash(doc *article.Document) string {
-	return shortHash(hashOf([]byte(inLine(doc.Text))))
+	return shortHash(hashOf([]byte(space.Fold(doc.Text))))
 }
 
 // isDeleted reports whether an editor deleted the bundle of that name.
@@ -127,7 +127,7 @@ func (l *ledger) isDeleted(slug string) bool {
 // withdrawn returns the folder that an article had before an editor deleted it:
 // the article has its hash, else its file's name and its title.
 func (s *store) withdrawn(j *job) (slug string, ok bool) {
-	hash, file, title := shortHash(j.hash), inLine(j.file()), ""
+	hash, file, title := shortHash(j.hash), space.Fold(j.file()), ""
 	for _, e := range s.ledger.deleted {
 		if e.hash == hash {
 			return e.slug, true
@@ -142,7 +142,7 @@ func (s *store) withdrawn(j *job) (slug string, ok bool) {
 			if err != nil {
 				return "", false
 			}
-			title = inLine(t)
+			title = space.Fold(t)
 		}
 		if e.title == title {
 			return e.slug, true
@@ -160,7 +160,7 @@ func (s *store) writeLedger() error {
 			continue // no article was converted into it
 		}
 		for _, slug := range append([]string{k.slug}, k.earlier...) {
-			entries = append(entries, entry{slug, shortHash(k.origin.Hash), k.text, k.sketch, inLine(k.origin.File), k.title})
+			entries = append(entries, entry{slug, shortHash(k.origin.Hash), k.text, k.sketch, space.Fold(k.origin.File), k.title})
 		}
 	}
 	slices.SortFunc(entries, func(a, b entry) int { return strings.Compare(a.slug, b.slug) })
@@ -178,6 +178,3 @@ func (s *store) writeLedger() error {
 	}
 	return atomicfile.Write(ledgerPath(s.root), out.Bytes())
 }
-
-// inLine returns s as it stands in the ledger: without what would end a field.
-func inLine(s string) string { return strings.Join(strings.Fields(s), " ") }

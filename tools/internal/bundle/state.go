@@ -8,8 +8,8 @@ import (
 	"path/filepath"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
-	"explainer/tools/internal/merge"
 )
 
 // A state is what a bundle's files hold before an article is converted into it.
@@ -32,9 +32,9 @@ func (st *state) read(root string, k *known) {
 		return
 	}
 	dir := dirOf(root, k.slug)
-	st.index = st.file(filepath.Join(dir, indexName))
-	st.base = st.file(filepath.Join(dir, baseName))
-	st.conflicts = st.file(filepath.Join(dir, merge.RecordName))
+	st.index = st.file(filepath.Join(dir, contentdir.Index))
+	st.base = st.file(filepath.Join(dir, contentdir.Base))
+	st.conflicts = st.file(filepath.Join(dir, contentdir.Conflicts))
 	if k.source != "" {
 		st.source = st.file(filepath.Join(dir, k.source))
 	}
@@ -44,7 +44,7 @@ func (st *state) read(root string, k *known) {
 		st.given = st.givenIn(st.base, k.slug)
 	case st.index != nil:
 		st.given = st.givenIn(st.index, k.slug)
-		noted, err := frontmatter.ParseSource(indexName, st.index)
+		noted, err := frontmatter.ParseSource(contentdir.Index, st.index)
 		if err == nil && st.source != nil && noted.Hash == hashOf(st.source) {
 			st.base = st.comes(k, noted.File, st.given)
 		}
@@ -55,7 +55,7 @@ func (st *state) read(root string, k *known) {
 // editor wrote into .source: what comes of .source where .base.md was made of
 // other bytes. It is nil where there is none.
 func (st *state) ended(k *known) []byte {
-	noted, err := frontmatter.ParseSource(baseName, st.base)
+	noted, err := frontmatter.ParseSource(contentdir.Base, st.base)
 	if err != nil || st.source == nil || noted.Hash == hashOf(st.source) {
 		return nil
 	}
@@ -96,7 +96,7 @@ func (st *state) file(path string) []byte {
 // givenIn returns what a content file notes as given; nothing where it cannot
 // be read.
 func (st *state) givenIn(data []byte, slug string) Given {
-	f, err := frontmatter.Parse(indexName, data)
+	f, err := frontmatter.Parse(contentdir.Index, data)
 	if err != nil {
 		return Given{}
 	}

@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -8,8 +9,9 @@ import (
 	"path/filepath"
 	"strings"
 
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
-	"explainer/tools/internal/merge"
+	"explainer/tools/internal/parallel"
 )
 
 // A known bundle is one that is there already, or that an article of this call
@@ -54,21 +56,26 @@ type store struct {
 }
 
 // open reads what bundles there are.
-func open(root string, pool *pool) (*store, error) {
-	s := &store{root: root, bySlug: make(map[string]*known), byHash: make(map[string]*known), byFile: make(map[string][]*known), byURL: make(map[string]*known), byText: make(map[string]*known), bySketch: make(map[string][]*known), named: make(map[string]bool), taken: make(map[string]bool)}
+func open(ctx context.Context, root string, workers int) (*store, error) {
+	s := &store{
+		root: root, named: make(map[string]bool), taken: make(map[string]bool),
+		bySlug: make(map[string]*known), byHash: make(map[string]*known), byURL: make(map[string]*known), byText: make(map[string]*known),
+		byFile: make(map[string][]*known), bySketch: make(map[string][]*known),
+	}
 	var err error
 	if s.ledger, err = readLedger(root); err != nil {
 		return nil, err
 	}
-	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(folder)))
+	entries, err := os.ReadDir(filepath.Join(root, filepath.FromSlash(contentdir.Explainers)))
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return nil, fmt.Errorf("reading %s: %w", folder, cause(err))
+		return nil, fmt.Errorf("reading %s: %w", contentdir.Explainers, cause(err))
 	}
 	found := make([]*known, len(entries))
-	err = pool.each(len(entries), func(i int) {
+	err = parallel.For(ctx, workers, len(entries), func(i int) error {
 		if entries[i].IsDir() && !strings.HasPrefix(entries[i].Name(), ".") {
 			found[i] = look(root, entries[i].Name())
 		}
+		return nil
 	})
 	if err != nil {
 		return nil, err
@@ -116,22 +123,22 @@ func look(root, slug string) *known {
 	}
 	for _, e := range entries {
 		switch name := e.Name(); {
-		case name == indexName:
+		case name == contentdir.Index:
 			k.index = true
-		case name == merge.RecordName:
+		case name == contentdir.Conflicts:
 			k.conflicts = true
 		case isSource(name):
 			k.source = name
 		}
 	}
-	if data, err := os.ReadFile(filepath.Join(dir, baseName)); err == nil {
-		if origin, err := frontmatter.ParseSource(baseName, data); err == nil {
+	if data, err := os.ReadFile(filepath.Join(dir, contentdir.Base)); err == nil {
+		if origin, err := frontmatter.ParseSource(contentdir.Base, data); err == nil {
 			k.base, k.origin = true, origin
 		}
 	}
 	if !k.base && k.source != "" { // a call ended in between
-		if data, err := os.ReadFile(filepath.Join(dir, indexName)); err == nil {
-			k.origin, _ = frontmatter.ParseSource(indexName, data)
+		if data, err := os.ReadFile(filepath.Join(dir, contentdir.Index)); err == nil {
+			k.origin, _ = frontmatter.ParseSource(contentdir.Index, data)
 		}
 		if data, err := os.ReadFile(filepath.Join(dir, k.source)); err == nil {
 			k.origin.Hash = hashOf(data)

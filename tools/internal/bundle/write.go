@@ -10,8 +10,10 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/atomicfile"
+	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/merge"
+	"explainer/tools/internal/space"
 )
 
 // write brings the bundle up to date.
@@ -59,7 +61,7 @@ func isDraft(index []byte) bool {
 	if !bytes.Contains(index, []byte("draft")) {
 		return false
 	}
-	f, err := frontmatter.Parse(indexName, index)
+	f, err := frontmatter.Parse(contentdir.Index, index)
 	return err == nil && f.Draft
 }
 
@@ -76,7 +78,7 @@ func (v *version) record() []byte { return merge.FormatRecord(v.conflicts) }
 func (j *job) merge() (version, error) {
 	k, st := j.bundle, &j.state
 	v := version{index: st.index, base: st.base}
-	known, err := merge.ParseRecord(path.Join(folder, k.slug, merge.RecordName), st.conflicts)
+	known, err := merge.ParseRecord(path.Join(contentdir.Explainers, k.slug, contentdir.Conflicts), st.conflicts)
 	if err != nil {
 		return v, badRecord(err)
 	}
@@ -174,14 +176,14 @@ func (j *job) replace(dir string, v version) error {
 		os.Remove(dir) // where it is empty still, as with a full disk
 		return err
 	}
-	if err := j.writeIndex(filepath.Join(dir, indexName), v.index); err != nil {
+	if err := j.writeIndex(filepath.Join(dir, contentdir.Index), v.index); err != nil {
 		return err
 	}
-	if err := writeRecord(filepath.Join(dir, merge.RecordName), j.state.conflicts, v.record()); err != nil {
+	if err := writeRecord(filepath.Join(dir, contentdir.Conflicts), j.state.conflicts, v.record()); err != nil {
 		return err
 	}
 	if !merge.Same(v.base, j.state.base) || !j.bundle.base {
-		if err := atomicfile.Write(filepath.Join(dir, baseName), v.base); err != nil {
+		if err := atomicfile.Write(filepath.Join(dir, contentdir.Base), v.base); err != nil {
 			return err
 		}
 	}
@@ -198,7 +200,7 @@ func (j *job) replace(dir string, v version) error {
 func (j *job) written(source string) {
 	k := j.bundle
 	k.source, k.index, k.base, k.earlier = source, true, true, nil
-	k.title, k.text, k.sketch = inLine(j.title), textHash(j.doc), sketchOf(runsOf(j.doc.Text))
+	k.title, k.text, k.sketch = space.Fold(j.title), textHash(j.doc), sketchOf(runsOf(j.doc.Text))
 	k.origin.Hash, k.origin.File = j.hash, j.file()
 }
 
@@ -236,7 +238,7 @@ func (j *job) writeSource(dir string) (name string, err error) {
 	if j.slug != "" { // it is that file
 		return filepath.Base(j.input), nil
 	}
-	name = sourcePrefix + j.extension()
+	name = contentdir.SourcePrefix + j.extension()
 	if name == j.bundle.source && bytes.Equal(j.data, j.state.source) {
 		return name, nil
 	}

@@ -78,7 +78,7 @@ func (c *content) allowed(rule string, at int) bool {
 
 // checkAllows tells of comments that name no rule, or silence nothing. It comes
 // last.
-func checkAllows(c *content, r *Rule) {
+func checkAllows(c *content, r *rule) {
 	for i := range c.allows {
 		a := &c.allows[i]
 		unknown := len(a.rules) == 0

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/tools/internal/finding"
+
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -38,15 +40,15 @@ func TestAllow(t *testing.T) {
 		}
 	}
 	for _, r := range rules {
-		if r.check != nil && r.Name != "doubtful-speaker" && !silenced[r.Name] {
-			t.Errorf("no case has the rule %s", r.Name)
+		if r.check != nil && r.name != "doubtful-speaker" && !silenced[r.name] {
+			t.Errorf("no case has the rule %s", r.name)
 		}
 	}
 }
 
 // allowOne puts a comment above the place of a finding, and wants no such finding
 // there any more.
-func allowOne(t *testing.T, root string, f Finding) {
+func allowOne(t *testing.T, root string, f finding.Finding) {
 	t.Helper()
 	data, err := os.ReadFile(f.File)
 	if err != nil {

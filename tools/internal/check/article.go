@@ -1,5 +1,7 @@
 package check
 
+import "explainer/tools/internal/finding"
+
 // An origin is the article that an explainer was made of, and where it is noted.
 type origin struct {
 	hash, file string
@@ -25,10 +27,10 @@ func (c *content) origin() *origin {
 
 // compareArticles finds explainers that were made of one article, as a folder is
 // that was copied: a correction of the article goes into one of them only.
-func compareArticles(results []result) []Finding {
+func compareArticles(results []result) []finding.Finding {
 	rule := findRule("article-twice")
 	first := make(map[string]*origin)
-	var found []Finding
+	var found []finding.Finding
 	for i := range results {
 		o := results[i].article
 		if o == nil {
@@ -42,7 +44,7 @@ func compareArticles(results []result) []Finding {
 		if o.allowed || f.allowed {
 			continue
 		}
-		found = append(found, Finding{File: o.file, Line: o.line, Col: o.col, Rule: rule.Name, Severity: rule.Severity,
+		found = append(found, finding.Finding{File: o.file, Line: o.line, Col: o.col, Rule: rule.name, Severity: rule.severity,
 			Message: "the same article as " + f.file, Hint: "delete one of the two folders, unless both are meant: only one gets the article's corrections"})
 	}
 	return found

@@ -13,12 +13,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
+	"explainer/tools/internal/contentdir"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/parallel"
 	"explainer/tools/internal/schema"
 )
 
@@ -33,7 +34,7 @@ type Options struct {
 	// Conflicts, where it is set, returns the conflicts that are open in a
 	// content file, each with its place, message and hint. Its File is empty for
 	// what is in the content file itself.
-	Conflicts func(path string, data []byte) []Finding
+	Conflicts func(path string, data []byte) []finding.Finding
 	// Shown, where it is set, returns a path as it is told.
 	Shown func(path string) string
 	// Workers is how many files are checked at once; the cores' number when 0.
@@ -43,7 +44,7 @@ type Options struct {
 // A Report is what a check found.
 type Report struct {
 	Files    int
-	Findings []Finding // first the errors, then what is for review, both by place
+	Findings []finding.Finding // first the errors, then what is for review, both by place
 	// Withheld are the explainers whose article may not be published.
 	Withheld []Withheld
 }
@@ -94,44 +95,23 @@ type checker struct {
 
 // A result is what came of one file.
 type result struct {
-	findings []Finding
+	findings []finding.Finding
 	people   []person
 	withheld *Withheld
 	article  *origin // nil where no article was converted into it
-	err      error
 }
 
 // each checks the files, all workers at once.
 func (c *checker) each(ctx context.Context, files []string, results []result) error {
-	workers := c.Workers
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(workers, len(files)) {
-		wg.Go(func() {
-			w := &worker{checker: c}
-			for i := int(next.Add(1)) - 1; i < len(files) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				data, err := os.ReadFile(files[i])
-				if err != nil {
-					results[i].err = fmt.Errorf("%s: cannot be read: %w", c.shown(files[i]), cause(err))
-					continue
-				}
-				results[i] = w.file(files[i], data)
-			}
-		})
-	}
-	wg.Wait()
-	if ctx.Err() != nil {
-		return ctx.Err()
-	}
-	for i := range results {
-		if results[i].err != nil {
-			return results[i].err
+	newWorker := func() *worker { return &worker{checker: c} }
+	return parallel.ForEach(ctx, c.Workers, len(files), newWorker, func(w *worker, i int) error {
+		data, err := os.ReadFile(files[i])
+		if err != nil {
+			return fmt.Errorf("%s: cannot be read: %w", c.shown(files[i]), cause(err))
 		}
-	}
-	return nil
+		results[i] = w.file(files[i], data)
+		return nil
+	})
 }
 
 // cause returns what is behind an error of package os, which names the path
@@ -195,5 +175,5 @@ func entryName(entry fs.DirEntry) string {
 
 // isExplainer reports whether a content file is an explainer's.
 func isExplainer(path string) bool {
-	return filepath.Base(path) == "index.md" && filepath.Base(filepath.Dir(filepath.Dir(path))) == "explainers"
+	return filepath.Base(path) == contentdir.Index && filepath.Base(filepath.Dir(filepath.Dir(path))) == "explainers"
 }

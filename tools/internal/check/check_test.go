@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"explainer/tools/internal/finding"
+
 	"github.com/rogpeppe/go-internal/txtar"
 )
 
@@ -79,11 +81,11 @@ One pilot.
 // of a draft.
 func TestConflicts(t *testing.T) {
 	root := writeCase(t, txtar.Parse([]byte("-- a.md --\n+++\ntitle = \"A\"\ndescription = \"B\"\ndraft = true\n+++\n")))
-	conflicts := func(path string, data []byte) []Finding {
+	conflicts := func(path string, data []byte) []finding.Finding {
 		if !strings.Contains(string(data), "title") {
 			t.Errorf("%s: %q", path, data)
 		}
-		return []Finding{{Line: 2, Col: 1, Message: "both changed the title", Hint: "choose one"}}
+		return []finding.Finding{{Line: 2, Col: 1, Message: "both changed the title", Hint: "choose one"}}
 	}
 	got := findingsOf(t, root, Options{Conflicts: conflicts, SkipDrafts: true})
 	if want := "error a.md:2:1: conflict: both changed the title\n    choose one\n"; got != want {
@@ -100,7 +102,7 @@ func TestStops(t *testing.T) {
 	if _, err := Check(ctx, Options{Root: root}); err != context.Canceled {
 		t.Errorf("error %v", err)
 	}
-	if rep, err := Check(t.Context(), Options{Root: t.TempDir()}); err != nil || rep.Files != 0 || Failed(rep.Findings) {
+	if rep, err := Check(t.Context(), Options{Root: t.TempDir()}); err != nil || rep.Files != 0 || finding.Failed(rep.Findings) {
 		t.Errorf("%+v, %v", rep, err)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/schema"
 	"explainer/tools/internal/tomltext"
 )
@@ -29,7 +30,7 @@ type content struct {
 	baseText []byte // its running text
 
 	allows   []allow
-	findings []Finding
+	findings []finding.Finding
 }
 
 // A table is a table of the front matter: the top level, [source], or an item of
@@ -102,18 +103,18 @@ func (c *content) each(name string, f func(*table)) {
 }
 
 // report adds a finding at the byte at.
-func (c *content) report(r *Rule, at int, hint, message string) {
-	c.add(r, r.Severity, at, hint, message)
+func (c *content) report(r *rule, at int, hint, message string) {
+	c.add(r, r.severity, at, hint, message)
 }
 
 // add is report with a severity of its own.
-func (c *content) add(r *Rule, severity Severity, at int, hint, message string) {
-	if c.allowed(r.Name, at) {
+func (c *content) add(r *rule, severity finding.Severity, at int, hint, message string) {
+	if c.allowed(r.name, at) {
 		return
 	}
 	line, col := c.doc.Position(at)
-	c.findings = append(c.findings, Finding{
-		File: c.name, Line: line, Col: col, Rule: r.Name, Severity: severity, Message: message, Hint: hint,
+	c.findings = append(c.findings, finding.Finding{
+		File: c.name, Line: line, Col: col, Rule: r.name, Severity: severity, Message: message, Hint: hint,
 	})
 }
 

@@ -8,7 +8,11 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"explainer/tools/internal/contentdir"
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/linecol"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -90,13 +94,13 @@ func (c *content) position(data []byte, err error) error {
 	if !errors.As(err, &at) {
 		return err
 	}
-	line, col := Position(string(data), at.Off)
+	line, col := linecol.Of(string(data), at.Off)
 	return &frontmatter.Error{Name: c.name, Line: line, Col: col, Msg: at.Msg}
 }
 
 // syntax reports that the file cannot be read.
 func (c *content) syntax(err error) {
-	f := Finding{File: c.name, Line: 1, Col: 1, Rule: "syntax", Severity: Error, Message: err.Error()}
+	f := finding.Finding{File: c.name, Line: 1, Col: 1, Rule: "syntax", Severity: finding.Error, Message: err.Error()}
 	var at *frontmatter.Error
 	if errors.As(err, &at) {
 		f.Line, f.Col, f.Message, f.Hint = at.Line, at.Col, at.Msg, at.Hint()
@@ -201,7 +205,7 @@ func (c *content) openConflicts(data []byte) {
 		return
 	}
 	for _, f := range c.Conflicts(c.path, data) {
-		f.File, f.Rule, f.Severity = cmp.Or(f.File, c.name), "conflict", Error
+		f.File, f.Rule, f.Severity = cmp.Or(f.File, c.name), "conflict", finding.Error
 		c.findings = append(c.findings, f)
 	}
 }
@@ -222,26 +226,17 @@ func (c *content) readBody() {
 	c.rendered = err == nil && c.run.ReadHTML(html) == nil
 }
 
-// unixLines returns s with line ends of one kind: git may change them.
-func unixLines(s string) string {
-	if strings.IndexByte(s, '\r') < 0 {
-		return s
-	}
-	return strings.ReplaceAll(s, "\r\n", "\n")
-}
-
 // readBase reads what the machine wrote last, where there is such a file.
 func (c *content) readBase() {
 	if c.hasBase {
 		return
 	}
 	c.hasBase = true
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(c.path), ".base.md"))
+	data, err := os.ReadFile(filepath.Join(filepath.Dir(c.path), contentdir.Base))
 	if err != nil {
 		return
 	}
-	c.base = string(data)
-	c.base = unixLines(c.base)
+	c.base = space.UnixLines(string(data))
 	_, body, _ := strings.Cut(c.base, "\n+++\n")
 	if strings.TrimSpace(body) == strings.TrimSpace(c.body) {
 		c.baseText = c.running()

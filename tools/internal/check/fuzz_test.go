@@ -8,6 +8,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/schema"
 )
@@ -49,7 +50,7 @@ func FuzzFile(f *testing.F) {
 				t.Errorf("a finding without a place in %d lines: %+v", lines, finding)
 			}
 		}
-		if _, err := frontmatter.Parse("x.md", data); err != nil && !Failed(first) {
+		if _, err := frontmatter.Parse("x.md", data); err != nil && !finding.Failed(first) {
 			t.Errorf("no error told of a file that is not read: %v", err)
 		}
 	})

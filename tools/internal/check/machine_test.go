@@ -7,6 +7,7 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/brief"
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/hostile"
 	"explainer/tools/internal/schema"
@@ -26,7 +27,7 @@ func TestMachine(t *testing.T) {
 			return
 		}
 		for _, f := range w.file(path, data).findings {
-			if f.Severity == Error {
+			if f.Severity == finding.Error {
 				t.Errorf("%s: %v\n  %s\n%s", name, f, f.Hint, data)
 				return
 			}

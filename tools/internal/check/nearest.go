@@ -121,12 +121,3 @@ func widen(article string, start, end int) string {
 	}
 	return article[start:end]
 }
-
-// short returns words cut to what fits a line.
-func short(words string) string {
-	const longest = 90 // characters
-	if utf8.RuneCountInString(words) <= longest {
-		return words
-	}
-	return string([]rune(words)[:longest-1]) + "…"
-}

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 
+	"explainer/tools/internal/finding"
+
 	"golang.org/x/text/unicode/norm"
 )
 
@@ -69,16 +71,16 @@ func fold(name string) folded {
 }
 
 // compare compares the people of the site.
-func compare(all []person) []Finding {
+func compare(all []person) []finding.Finding {
 	return append(compareIDs(all), compareNames(all)...)
 }
 
 // compareIDs finds ids under which explainers name what look like two people:
 // their names have no part in common, nor nearly.
-func compareIDs(all []person) []Finding {
+func compareIDs(all []person) []finding.Finding {
 	first := make(map[string]*person)
 	rule := findRule("person-unlike")
-	var found []Finding
+	var found []finding.Finding
 	for i := range all {
 		p := &all[i]
 		f := first[p.id]
@@ -125,7 +127,7 @@ func near(a, b string) bool {
 // same, or one of them in two spellings. Those that share the first part, or the
 // last, are compared with their neighbours in the alphabet alone, so that it
 // takes time in proportion to the number of people.
-func compareNames(all []person) []Finding {
+func compareNames(all []person) []finding.Finding {
 	var ids []*person // each id once, with the first name that has it
 	seen := make(map[string]bool)
 	for i := range all {
@@ -135,7 +137,7 @@ func compareNames(all []person) []Finding {
 		}
 	}
 	type pair struct{ a, b *person }
-	var found []Finding
+	var found []finding.Finding
 	told := make(map[pair]bool)
 	rule := findRule("people-alike")
 	compareIn := func(key func(*person) (same, near string)) {
@@ -189,6 +191,6 @@ func alike(x, y folded) bool {
 	return len(a) == 0 || len(b) == 0 || sharePart(a, b)
 }
 
-func (p *person) finding(r *Rule, message, hint string) Finding {
-	return Finding{File: p.file, Line: p.line, Col: p.col, Rule: r.Name, Severity: r.Severity, Message: message, Hint: hint}
+func (p *person) finding(r *rule, message, hint string) finding.Finding {
+	return finding.Finding{File: p.file, Line: p.line, Col: p.col, Rule: r.name, Severity: r.severity, Message: message, Hint: hint}
 }

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/space"
 )
 
 // A piece is a text of an item that is the article's, to the letter.
@@ -38,7 +40,7 @@ type placed struct {
 }
 
 // checkVerbatim finds items that are not in the article to the letter.
-func checkVerbatim(c *content, r *Rule) {
+func checkVerbatim(c *content, r *rule) {
 	if !c.rendered {
 		return
 	}
@@ -69,7 +71,7 @@ func checkVerbatim(c *content, r *Rule) {
 }
 
 // notFound reports a piece that is not in the article, or not behind its prefix.
-func (c *content) notFound(r *Rule, t *table, p piece, text, prefix string) {
+func (c *content) notFound(r *rule, t *table, p piece, text, prefix string) {
 	if prefix != "" {
 		if _, _, ok := c.find("", text); ok {
 			c.report(r, t.place(p.prefix), fmt.Sprintf("%s is the words just before; delete it where the first place is meant", p.prefix),
@@ -81,12 +83,12 @@ func (c *content) notFound(r *Rule, t *table, p piece, text, prefix string) {
 	if len(c.running()) == 0 {
 		hint = "the file holds no article: it belongs below the second line +++"
 	} else if passage := c.article().nearest(text); passage != "" {
-		hint = fmt.Sprintf("the nearest passage: %s", short(passage))
+		hint = fmt.Sprintf("the nearest passage: %s", shorten(passage))
 		if c.inBase(text) {
-			hint = "the article that was converted has it; bring the text below up to date, which you changed, or the item: " + short(passage)
+			hint = "the article that was converted has it; bring the text below up to date, which you changed, or the item: " + shorten(passage)
 		}
 	}
-	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, short(annotate.Fold(text))))
+	c.report(r, t.place(p.key), hint, fmt.Sprintf("the article does not have the %s %q", p.what, shorten(space.Fold(text))))
 }
 
 // article is the article's running text, cut once.
@@ -100,13 +102,13 @@ func (c *content) article() *lexed {
 // inBase reports whether the article as the machine wrote it last has the words.
 func (c *content) inBase(text string) bool {
 	c.readBase()
-	return bytes.Contains(c.baseText, []byte(annotate.Fold(text)))
+	return bytes.Contains(c.baseText, []byte(space.Fold(text)))
 }
 
 // checkTwice finds items that stand more than once in the article, so that an
 // editor may have meant another place. Where the machine chose the place and
 // nobody changed item or article since, it is right.
-func checkTwice(c *content, r *Rule) {
+func checkTwice(c *content, r *rule) {
 	for _, p := range c.placed {
 		if !again(c.running(), p.start, p.end) || c.byMachine(p.t, p.start, p.end) {
 			continue
@@ -147,7 +149,7 @@ func isLetterAt(text []byte, i int) bool {
 // first at the same place still.
 func (c *content) byMachine(t *table, start, end int) bool {
 	c.readBase()
-	if !strings.Contains(c.base, strings.TrimSpace(unixLines(t.text))) {
+	if !strings.Contains(c.base, strings.TrimSpace(space.UnixLines(t.text))) {
 		return false
 	}
 	words := c.running()[start:end]
@@ -172,11 +174,11 @@ func around(text []byte, start, end int) string {
 	if to < len(text) {
 		words += "…"
 	}
-	return short(words)
+	return shorten(words)
 }
 
 // checkHeld finds sentences around something that do not hold it.
-func checkHeld(c *content, r *Rule) {
+func checkHeld(c *content, r *rule) {
 	for _, p := range [...]struct{ table, outer, inner, what string }{
 		{"quotes", "sentence", "text", "the sentence does not hold the quotation, which is shown without it"},
 		{"figures", "phrase", "text", "the phrase does not hold the figure, which is shown without it"},
@@ -184,7 +186,7 @@ func checkHeld(c *content, r *Rule) {
 	} {
 		c.each(p.table, func(t *table) {
 			outer, inner := t.str(p.outer), t.str(p.inner)
-			if outer != "" && inner != "" && !strings.Contains(outer, inner) && !strings.Contains(annotate.Fold(outer), annotate.Fold(inner)) {
+			if outer != "" && inner != "" && !strings.Contains(outer, inner) && !strings.Contains(space.Fold(outer), space.Fold(inner)) {
 				c.report(r, t.place(p.outer), fmt.Sprintf("%s holds %s, to the letter", p.outer, p.inner), p.what)
 			}
 		})
@@ -193,12 +195,12 @@ func checkHeld(c *content, r *Rule) {
 
 // checkIDs finds ids that cannot stand in an address. An item without one is
 // shown, but nothing leads to its place in the article.
-func checkIDs(c *content, r *Rule) {
+func checkIDs(c *content, r *rule) {
 	c.eachItem(func(t *table) {
 		e := t.get("id")
 		switch id := t.str("id"); {
 		case e == nil && t.name != "people":
-			c.add(r, Review, t.at, fmt.Sprintf("give it a short name of its own, such as id = %q", t.name[:1]+"-bridge"), "the item has no id: nothing will lead to its place in the article")
+			c.add(r, finding.Review, t.at, fmt.Sprintf("give it a short name of its own, such as id = %q", t.name[:1]+"-bridge"), "the item has no id: nothing will lead to its place in the article")
 		case e == nil:
 		case id == "":
 			c.report(r, e.at, "delete the line, or give it a short name", "the id is empty")
@@ -230,7 +232,7 @@ func isSlug(id string) bool {
 }
 
 // checkSameIDs finds ids that two items have.
-func checkSameIDs(c *content, r *Rule) {
+func checkSameIDs(c *content, r *rule) {
 	seen := make(map[string]*table)
 	c.eachItem(func(t *table) {
 		id := t.str("id")

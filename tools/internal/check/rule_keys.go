@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"explainer/tools/internal/finding"
 	"explainer/tools/internal/schema"
 	"explainer/tools/internal/tomltext"
 )
@@ -17,7 +18,7 @@ var hugoKeys = []string{
 
 // checkUnknownKeys finds keys that are none of ours: mistyped where they are
 // near one of ours, else an editor's own.
-func checkUnknownKeys(c *content, r *Rule) {
+func checkUnknownKeys(c *content, r *rule) {
 	for i := range c.tables {
 		t := &c.tables[i]
 		switch {
@@ -37,7 +38,7 @@ func checkUnknownKeys(c *content, r *Rule) {
 const ownKeyHint = "a key of your own is safe anywhere; under [desk] no check asks about it"
 
 // unknownKey reports a key.
-func (c *content) unknownKey(t *table, e *entry, r *Rule) {
+func (c *content) unknownKey(t *table, e *entry, r *rule) {
 	names := keysOf(t.field)
 	where := ""
 	if t.name == "" {
@@ -57,11 +58,11 @@ func (c *content) unknownKey(t *table, e *entry, r *Rule) {
 			hint = fmt.Sprintf("it belongs under [[%s]]", list)
 		}
 	}
-	c.add(r, Review, e.at, hint, fmt.Sprintf("%s%s is no key of ours", e.key, where))
+	c.add(r, finding.Review, e.at, hint, fmt.Sprintf("%s%s is no key of ours", e.key, where))
 }
 
 // unknownTable reports a table's header.
-func (c *content) unknownTable(t *table, r *Rule) {
+func (c *content) unknownTable(t *table, r *rule) {
 	if isHugoKey(strings.SplitN(t.name, ".", 2)[0]) {
 		return
 	}
@@ -78,7 +79,7 @@ func (c *content) unknownTable(t *table, r *Rule) {
 		c.report(r, t.at, fmt.Sprintf("did you mean %s?", other), fmt.Sprintf("unknown table %s", t.name))
 		return
 	}
-	c.add(r, Review, t.at, ownKeyHint, t.name+" is no table of ours")
+	c.add(r, finding.Review, t.at, ownKeyHint, t.name+" is no table of ours")
 }
 
 func isHugoKey(key string) bool {
@@ -128,7 +129,7 @@ func (c *content) eachKnown(f func(t *table, e *entry, field *schema.Field)) {
 }
 
 // checkTypes finds values of the wrong type.
-func checkTypes(c *content, r *Rule) {
+func checkTypes(c *content, r *rule) {
 	c.eachKnown(func(t *table, e *entry, field *schema.Field) {
 		if fits(e.value, field.Kind) {
 			return
@@ -189,7 +190,7 @@ func all(values []tomltext.Value, kind tomltext.Kind) bool {
 
 // checkDates finds dates that the calendar does not have, under our keys and an
 // editor's.
-func checkDates(c *content, r *Rule) {
+func checkDates(c *content, r *rule) {
 	const hint = "write a date as 2006-01-31, without quotation marks"
 	for i := range c.tables {
 		t := &c.tables[i]
@@ -225,7 +226,7 @@ func isDate(s string, clock bool) bool {
 }
 
 // checkValues finds values that are none of those a key can have.
-func checkValues(c *content, r *Rule) {
+func checkValues(c *content, r *rule) {
 	c.eachKnown(func(t *table, e *entry, field *schema.Field) {
 		if len(field.Values) == 0 || e.value.Kind != tomltext.String || e.value.Str == "" && !field.Required {
 			return
@@ -249,7 +250,7 @@ func checkValues(c *content, r *Rule) {
 }
 
 // checkMissing finds tables without what they mean nothing without.
-func checkMissing(c *content, r *Rule) {
+func checkMissing(c *content, r *rule) {
 	for i := range c.tables {
 		t := &c.tables[i]
 		if t.field == nil {

@@ -7,17 +7,20 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"explainer/tools/internal/contentdir"
+	"explainer/tools/internal/finding"
 )
 
 // checkDescription finds pages without a description.
-func checkDescription(c *content, r *Rule) {
+func checkDescription(c *content, r *rule) {
 	if strings.TrimSpace(c.top().str("description")) == "" {
 		c.report(r, c.top().place("description"), "say in a sentence or two what the article tells: lists and search engines show it", "the page has no description")
 	}
 }
 
 // checkCorrections finds corrections of items that are not there.
-func checkCorrections(c *content, r *Rule) {
+func checkCorrections(c *content, r *rule) {
 	var ids []string
 	c.eachItem(func(t *table) {
 		if id := t.str("id"); id != "" {
@@ -41,7 +44,7 @@ func checkCorrections(c *content, r *Rule) {
 // checkLinks finds links in the article that lead to nothing, and sources
 // without a proper address. That a page of this site is not there is for review:
 // only a build knows for certain, and follows every link.
-func checkLinks(c *content, r *Rule) {
+func checkLinks(c *content, r *rule) {
 	for i := range c.refs {
 		ref := &c.refs[i]
 		if ref.image {
@@ -68,35 +71,35 @@ func badURL(addr string) bool {
 
 // follow says why a link leads nowhere, and what to do; nothing where it leads
 // somewhere, or that cannot be known before the site is built.
-func (c *content) follow(to string) (problem, hint string, severity Severity) {
+func (c *content) follow(to string) (problem, hint string, severity finding.Severity) {
 	switch {
 	case to == "":
-		return "a link without an address", "write [words](address)", Error
+		return "a link without an address", "write [words](address)", finding.Error
 	case isWeb(to):
 		if badURL(to) {
-			return fmt.Sprintf("%q is not a valid address", short(to)), "write it like https://news.example/article", Error
+			return fmt.Sprintf("%q is not a valid address", shorten(to)), "write it like https://news.example/article", finding.Error
 		}
 		return "", "", ""
 	case strings.HasPrefix(to, "#") || strings.HasPrefix(to, "?") || strings.HasPrefix(to, "//") || strings.HasPrefix(strings.ToLower(to), "mailto:"):
 		return "", "", ""
 	case schemeOf(to) != "":
-		return fmt.Sprintf("a link to %q is not shown as one", short(to)), "addresses on the web, of mail and of this site become links", Error
+		return fmt.Sprintf("a link to %q is not shown as one", shorten(to)), "addresses on the web, of mail and of this site become links", finding.Error
 	case strings.HasPrefix(to, "www."):
-		return fmt.Sprintf("%q leads to a page of this site", short(to)), "write https:// before it", Error
+		return fmt.Sprintf("%q leads to a page of this site", shorten(to)), "write https:// before it", finding.Error
 	}
 	where, _, _ := strings.Cut(to, "#")
 	where, _, _ = strings.Cut(where, "?")
 	file, err := url.PathUnescape(where)
 	if err != nil {
-		return fmt.Sprintf("%q is not a valid address", short(to)), "a percent sign in it is written %25", Error
+		return fmt.Sprintf("%q is not a valid address", shorten(to)), "a percent sign in it is written %25", finding.Error
 	}
 	if c.leads(file) {
 		return "", "", ""
 	}
 	if strings.HasSuffix(file, ".md") {
-		return fmt.Sprintf("%q: no such page or file: content files are not published", short(to)), "name the page by its folder: ../other-article/", Error
+		return fmt.Sprintf("%q: no such page or file: content files are not published", shorten(to)), "name the page by its folder: ../other-article/", finding.Error
 	}
-	return fmt.Sprintf("%q: no such page or file", short(to)), "name a page like /explainers/other-article/, a file beside the content file, or one under static", Review
+	return fmt.Sprintf("%q: no such page or file", shorten(to)), "name a page like /explainers/other-article/, a file beside the content file, or one under static", finding.Review
 }
 
 // schemeOf returns an address's scheme; empty without one.
@@ -134,7 +137,7 @@ func (c *content) leads(to string) bool {
 	}
 	in := filepath.Join(c.root, "content", local)
 	if info, err := os.Stat(in); err == nil && path.Ext(file) != ".md" && !strings.HasPrefix(path.Base(file), ".") {
-		return !info.IsDir() || exists(filepath.Join(in, "index.md")) || exists(filepath.Join(in, "_index.md"))
+		return !info.IsDir() || exists(filepath.Join(in, contentdir.Index)) || exists(filepath.Join(in, contentdir.Section))
 	}
 	return c.isPage("/" + file)
 }
@@ -146,7 +149,7 @@ func exists(name string) bool {
 
 // checkImages finds images that are not beside the content file, where alone
 // the site looks for them.
-func checkImages(c *content, r *Rule) {
+func checkImages(c *content, r *rule) {
 	const hint = "put the file into the folder of the content file, and write its name as it is there"
 	for i := range c.refs {
 		if ref := &c.refs[i]; ref.image && schemeOf(ref.to) == "" && !c.has(ref.to) {
@@ -178,7 +181,7 @@ func (c *content) eachImage(f func(*table)) {
 func (c *content) has(name string) bool {
 	base := filepath.Base(c.path)
 	file, err := url.PathUnescape(strings.TrimPrefix(name, "./"))
-	if err != nil || base != "index.md" && base != "_index.md" || !filepath.IsLocal(filepath.FromSlash(file)) {
+	if err != nil || base != contentdir.Index && base != contentdir.Section || !filepath.IsLocal(filepath.FromSlash(file)) {
 		return false
 	}
 	info, err := os.Stat(filepath.Join(filepath.Dir(c.path), filepath.FromSlash(file)))
@@ -194,7 +197,7 @@ func isImage(file string) bool {
 }
 
 // checkAlt finds images without words for those who do not see them.
-func checkAlt(c *content, r *Rule) {
+func checkAlt(c *content, r *rule) {
 	for i := range c.refs {
 		if ref := &c.refs[i]; ref.image && strings.TrimSpace(ref.alt) == "" {
 			c.report(r, c.bodyAt(ref.off), "write ![what the picture shows]("+ref.to+")", fmt.Sprintf("the image %q has no alt text", ref.to))
@@ -208,7 +211,7 @@ func checkAlt(c *content, r *Rule) {
 }
 
 // checkCredit finds images without a credit.
-func checkCredit(c *content, r *Rule) {
+func checkCredit(c *content, r *rule) {
 	c.eachImage(func(t *table) {
 		if strings.TrimSpace(t.str("credit")) == "" {
 			c.report(r, t.place("credit"), "credit: say whose picture it is", fmt.Sprintf("the image %q has no credit", t.str("file")))

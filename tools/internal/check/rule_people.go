@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -20,7 +22,7 @@ func (c *content) names() []string {
 }
 
 // checkSameNames finds two people with one name: a speaker could be either.
-func checkSameNames(c *content, r *Rule) {
+func checkSameNames(c *content, r *rule) {
 	seen := make(map[string]bool)
 	c.each("people", func(t *table) {
 		name := t.str("name")
@@ -33,7 +35,7 @@ func checkSameNames(c *content, r *Rule) {
 
 // checkSpeakers finds speakers who are none of the people listed, and for review
 // organizations that the article does not call so.
-func checkSpeakers(c *content, r *Rule) {
+func checkSpeakers(c *content, r *rule) {
 	names := c.names()
 	c.each("quotes", func(t *table) {
 		speaker := t.str("speaker")
@@ -42,7 +44,7 @@ func checkSpeakers(c *content, r *Rule) {
 		}
 		if t.str("speaker_kind") == "organization" {
 			if _, _, ok := c.find("", speaker); c.rendered && !ok {
-				c.add(r, Review, t.place("speaker"), "fine if you know it; the article's own words are better", fmt.Sprintf("the article does not name the organization %q", speaker))
+				c.add(r, finding.Review, t.place("speaker"), "fine if you know it; the article's own words are better", fmt.Sprintf("the article does not name the organization %q", speaker))
 			}
 			return
 		}
@@ -90,7 +92,7 @@ func (c *content) meant(name string, names []string) string {
 const doubtful = 0.9
 
 // checkDoubtful finds speakers of whom the machine is not sure.
-func checkDoubtful(c *content, r *Rule) {
+func checkDoubtful(c *content, r *rule) {
 	c.each("quotes", func(t *table) {
 		e := t.get("confidence")
 		if e == nil || t.str("speaker") == "" || e.value.Kind != tomltext.Float && e.value.Kind != tomltext.Integer {
@@ -98,7 +100,7 @@ func checkDoubtful(c *content, r *Rule) {
 		}
 		if sure, err := strconv.ParseFloat(e.value.Str, 64); err == nil && sure < doubtful && !c.ownSpeaker(t) {
 			c.report(r, t.place("speaker"), "read the sentence; where it is right, delete the line confidence",
-				fmt.Sprintf("%s is %s likely to have said %q", t.str("speaker"), percent(sure), short(t.str("text"))))
+				fmt.Sprintf("%s is %s likely to have said %q", t.str("speaker"), percent(sure), shorten(t.str("text"))))
 		}
 	})
 }
@@ -108,7 +110,7 @@ func checkDoubtful(c *content, r *Rule) {
 // other one.
 func (c *content) ownSpeaker(t *table) bool {
 	c.readBase()
-	if strings.Contains(c.base, strings.TrimSpace(unixLines(t.text))) {
+	if strings.Contains(c.base, strings.TrimSpace(space.UnixLines(t.text))) {
 		return false // as the machine wrote it
 	}
 	base, err := tomltext.Read([]byte(c.base))
@@ -146,17 +148,17 @@ func (c *content) ownSpeaker(t *table) bool {
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
 
 // checkNoSpeaker finds quotations that nobody is named for.
-func checkNoSpeaker(c *content, r *Rule) {
+func checkNoSpeaker(c *content, r *rule) {
 	c.each("quotes", func(t *table) {
 		if t.str("speaker") == "" && t.str("kind") != "term" && strings.TrimSpace(t.str("text")) != "" {
 			c.report(r, t.place("speaker"), "name the speaker if the article does; else it stays unknown, and the page says so",
-				fmt.Sprintf("nobody is named for %q", short(t.str("text"))))
+				fmt.Sprintf("nobody is named for %q", shorten(t.str("text"))))
 		}
 	})
 }
 
 // checkNoRole finds people without a role.
-func checkNoRole(c *content, r *Rule) {
+func checkNoRole(c *content, r *rule) {
 	c.each("people", func(t *table) {
 		if strings.TrimSpace(t.str("role")) == "" && t.str("name") != "" {
 			c.report(r, t.place("name"), "say who that is in role, in the article's words or your own", fmt.Sprintf("%s has no role", t.str("name")))
@@ -166,7 +168,7 @@ func checkNoRole(c *content, r *Rule) {
 
 // checkNamed finds people whom the article names neither by their name nor by one
 // of their aliases: an editor may know better, or have mistyped it.
-func checkNamed(c *content, r *Rule) {
+func checkNamed(c *content, r *rule) {
 	if !c.rendered {
 		return
 	}
@@ -185,14 +187,14 @@ func checkNamed(c *content, r *Rule) {
 		}
 		hint := "what the article calls them belongs into aliases; somebody whom it does not speak of belongs on no page of it"
 		if passage := c.article().nearest(name); passage != "" {
-			hint = fmt.Sprintf("put what it calls them into aliases, or correct the name. The nearest passage: %s", short(passage))
+			hint = fmt.Sprintf("put what it calls them into aliases, or correct the name. The nearest passage: %s", shorten(passage))
 		}
 		c.report(r, t.place("name"), hint, fmt.Sprintf("the article does not name %s", name))
 	})
 }
 
 // checkOwnRole finds roles that are not the article's words.
-func checkOwnRole(c *content, r *Rule) {
+func checkOwnRole(c *content, r *rule) {
 	if !c.rendered {
 		return
 	}
@@ -204,9 +206,9 @@ func checkOwnRole(c *content, r *Rule) {
 		if _, _, ok := c.find(t.str("role_prefix"), role); !ok {
 			hint := "fine if you wrote it; else copy the article's words"
 			if passage := c.article().nearest(role); passage != "" && len(strings.Fields(role)) > 1 {
-				hint += fmt.Sprintf(". The nearest passage: %s", short(passage))
+				hint += fmt.Sprintf(". The nearest passage: %s", shorten(passage))
 			}
-			c.report(r, t.place("role"), hint, fmt.Sprintf("the article does not have the role %q", short(role)))
+			c.report(r, t.place("role"), hint, fmt.Sprintf("the article does not have the role %q", shorten(role)))
 		}
 	})
 }

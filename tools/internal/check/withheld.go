@@ -3,7 +3,7 @@ package check
 import (
 	"strings"
 
-	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -50,7 +50,7 @@ func (c *content) withheld() *Withheld {
 func (c *content) hide(hidden []bool, text string, v *tomltext.Value) {
 	words := ""
 	if v.Kind == tomltext.String {
-		words = annotate.Fold(v.Str)
+		words = space.Fold(v.Str)
 	}
 	if len(words) < minPassage/2 {
 		return

@@ -10,6 +10,7 @@ import (
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
+	"explainer/tools/internal/space"
 )
 
 // A shape is what a token looks like: a set of bits.
@@ -206,19 +207,8 @@ func (d *document) slice(first, end int) string {
 }
 
 // folded returns the text of tokens [first, end) with white space folded, so
-// that a name broken over two lines is the same name. It allocates only where
-// there is something to fold.
-func (d *document) folded(first, end int) string {
-	s := d.slice(first, end)
-	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case c == ' ' && s[i+1] != ' ':
-		case c <= ' ', c == 0xc2 && s[i+1] == 0xa0: // control, blanks, no-break space
-			return strings.Join(strings.Fields(s), " ")
-		}
-	}
-	return s
-}
+// that a name broken over two lines is the same name.
+func (d *document) folded(first, end int) string { return space.Fold(d.slice(first, end)) }
 
 // classOf returns what the lexicon knows of tokens [first, end) as one name.
 func (d *document) classOf(first, end int) lexicon.Class {

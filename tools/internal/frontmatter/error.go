@@ -2,8 +2,8 @@ package frontmatter
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
+
+	"explainer/tools/internal/linecol"
 )
 
 // An Error is a mistake in a content file: what is wrong, where, and what to do
@@ -24,13 +24,6 @@ func (e *Error) Hint() string { return e.hint }
 
 // errorAt returns the error msg at the byte off of data.
 func errorAt(name, data string, off int, msg, hint string) *Error {
-	line, col := position(data, off)
+	line, col := linecol.Of(data, off)
 	return &Error{Name: name, Line: line, Col: col, Msg: msg, hint: hint}
-}
-
-// position returns the line and the column of the byte off of data.
-func position(data string, off int) (line, col int) {
-	before := data[:off]
-	line = 1 + strings.Count(before, "\n")
-	return line, 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
 }

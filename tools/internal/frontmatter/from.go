@@ -11,6 +11,7 @@ import (
 	"explainer/tools/internal/brief"
 	"explainer/tools/internal/markdown"
 	"explainer/tools/internal/quote"
+	"explainer/tools/internal/space"
 )
 
 // maxSentence is the length in bytes up to which the sentence around a
@@ -59,10 +60,10 @@ type place struct {
 // title returns the article's title, or a piece of its text with the rule that
 // took it, or the file's name.
 func (w *fromBrief) title(file string) (title Text, by string) {
-	if t := brief.Fold(w.Doc.Title); t != "" && !holdsToken(t) {
+	if t := space.FoldASCII(w.Doc.Title); t != "" && !holdsToken(t) {
 		return Text(t), ""
 	}
-	if t := brief.Fold(w.Doc.Slice(w.Title.Span)); t != "" && !holdsToken(t) {
+	if t := space.FoldASCII(w.Doc.Slice(w.Title.Span)); t != "" && !holdsToken(t) {
 		return Text(t), w.Title.By
 	}
 	name := strings.TrimSuffix(file, path.Ext(file))
@@ -73,7 +74,7 @@ func (w *fromBrief) title(file string) (title Text, by string) {
 }
 
 func (w *fromBrief) description() (text Text, by string) {
-	s := brief.Fold(w.Doc.Slice(w.Standfirst.Span))
+	s := space.FoldASCII(w.Doc.Slice(w.Standfirst.Span))
 	if s == "" || holdsToken(s) {
 		return "", ""
 	}
@@ -85,7 +86,7 @@ func (w *fromBrief) description() (text Text, by string) {
 // place, unless an item of the list stands for it already: then ok is false.
 func (w *fromBrief) item(list string, span article.Span) (text, prefix Text, ok bool) {
 	span = w.trim(span)
-	text = Text(brief.Fold(w.Doc.Slice(span)))
+	text = Text(space.FoldASCII(w.Doc.Slice(span)))
 	if _, _, ok := w.running.at(span); !ok || text == "" || holdsToken(string(text)) {
 		return "", "", false
 	}
@@ -147,11 +148,11 @@ func (w *fromBrief) quote(q *quote.Quote) (Quote, bool) {
 		ID: w.ids.ID("q", string(text)), Text: text, Prefix: prefix,
 		Kind: q.Kind.String(), By: q.By, Sentence: w.sentence(q),
 	}
-	if cue := brief.Fold(w.Doc.Slice(q.Cue)); !holdsToken(cue) {
+	if cue := space.FoldASCII(w.Doc.Slice(q.Cue)); !holdsToken(cue) {
 		out.Cue = cue
 	}
 	name, kind := w.Speaker(q)
-	name = brief.Fold(name)
+	name = space.FoldASCII(name)
 	if kind != "" && !holdsToken(name) || kind == "" && w.names[name] {
 		out.Speaker, out.SpeakerKind = name, kind
 		out.Confidence = math.Round(100*q.Confidence) / 100
@@ -172,7 +173,7 @@ func (w *fromBrief) sentence(q *quote.Quote) Text {
 	if q.Outer.Contains(span) || span.Len() > maxSentence {
 		return ""
 	}
-	if s := brief.Fold(w.Doc.Slice(span)); !holdsToken(s) {
+	if s := space.FoldASCII(w.Doc.Slice(span)); !holdsToken(s) {
 		return Text(s)
 	}
 	return ""
@@ -184,7 +185,7 @@ func (w *fromBrief) people() []Person {
 	ids := make(map[string]bool)
 	for i := range w.Entities.People {
 		p := &w.Entities.People[i]
-		name := brief.Fold(p.Name)
+		name := space.FoldASCII(p.Name)
 		if name == "" || w.names[name] || holdsToken(name) {
 			continue
 		}
@@ -196,7 +197,7 @@ func (w *fromBrief) people() []Person {
 		ids[person.ID] = person.ID != ""
 		person.Role, person.RolePrefix = w.role(p.Role)
 		for _, alias := range p.Aliases {
-			if alias = brief.Fold(alias); alias != "" && !holdsToken(alias) {
+			if alias = space.FoldASCII(alias); alias != "" && !holdsToken(alias) {
 				person.Aliases = append(person.Aliases, alias)
 			}
 		}
@@ -208,7 +209,7 @@ func (w *fromBrief) people() []Person {
 // role returns a role's words and the prefix that leads to them.
 func (w *fromBrief) role(span article.Span) (role, prefix Text) {
 	span = w.trim(span)
-	text := brief.Fold(w.Doc.Slice(span))
+	text := space.FoldASCII(w.Doc.Slice(span))
 	if text == "" || holdsToken(text) {
 		return "", ""
 	}

@@ -9,6 +9,7 @@ import (
 	"explainer/tools/internal/brief"
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/figure"
+	"explainer/tools/internal/space"
 )
 
 // maxFigures is how many figures are written. A reader takes in a handful.
@@ -18,7 +19,7 @@ const maxFigures = 6
 func (w *fromBrief) namesOf(named []entity.Named) []string {
 	var names []string
 	for i := range named {
-		name := brief.Fold(named[i].Name)
+		name := space.FoldASCII(named[i].Name)
 		if name != "" && !holdsToken(name) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -78,7 +79,7 @@ func (w *fromBrief) events() []Event {
 		}
 		events = append(events, Event{
 			ID: w.ids.ID("d", string(text)), Text: text, Prefix: prefix,
-			When: Text(brief.Fold(w.Doc.Slice(date.Span))), Value: date.Value,
+			When: Text(space.FoldASCII(w.Doc.Slice(date.Span))), Value: date.Value,
 		})
 	}
 	return events
@@ -108,8 +109,8 @@ func (w *fromBrief) around(outer, inner article.Span) Text {
 	if !outer.Contains(inner) {
 		return ""
 	}
-	words, part := brief.Fold(w.Doc.Slice(outer)), brief.Fold(w.Doc.Slice(inner))
-	before := brief.Fold(w.Doc.Slice(article.Span{Start: outer.Start, End: inner.End}))
+	words, part := space.FoldASCII(w.Doc.Slice(outer)), space.FoldASCII(w.Doc.Slice(inner))
+	before := space.FoldASCII(w.Doc.Slice(article.Span{Start: outer.Start, End: inner.End}))
 	if holdsToken(words) || strings.Index(words, part) != len(before)-len(part) {
 		return ""
 	}

@@ -17,6 +17,7 @@ import (
 	"explainer/tools/internal/figure"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/segment"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/timex"
 )
 
@@ -281,7 +282,7 @@ func TestFound(t *testing.T) {
 		meant := func(letter string, span article.Span) {
 			span = w.trim(span)
 			start, _, _ := running.at(span)
-			places[start] += letter + brief.Fold(doc.Slice(span)) + "\n"
+			places[start] += letter + space.FoldASCII(doc.Slice(span)) + "\n"
 		}
 		for _, h := range b.Highlights {
 			meant("k", h.Span)

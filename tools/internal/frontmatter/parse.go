@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"explainer/tools/internal/linecol"
+
 	"github.com/BurntSushi/toml"
 )
 
@@ -90,7 +92,7 @@ func split(name, s string) (front, body string, err error) {
 func matterError(name, front string, err error) *Error {
 	var syntax toml.ParseError
 	if errors.As(err, &syntax) {
-		line, col := position(front, min(max(syntax.Position.Start, 0), len(front)))
+		line, col := linecol.Of(front, min(max(syntax.Position.Start, 0), len(front)))
 		if line != syntax.Position.Line { // the package counts a line end to the line after it
 			line, col = syntax.Position.Line, 1
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/slug"
+	"explainer/tools/internal/space"
 )
 
 // maxID is the length in bytes of a person's id at most.
@@ -36,7 +37,7 @@ func PersonID(name string) string {
 func Authors(byline string) []string {
 	var authors []string
 	for _, part := range strings.FieldsFunc(strings.ReplaceAll(byline, " and ", ","), isListMark) {
-		part = strings.Join(strings.Fields(strings.TrimPrefix(strings.TrimSpace(part), "and ")), " ")
+		part = space.Fold(strings.TrimPrefix(strings.TrimSpace(part), "and "))
 		switch {
 		case part == "" || holdsToken(part):
 		case len(authors) > 0 && isSuffix(part):

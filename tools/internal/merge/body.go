@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -51,7 +52,7 @@ func (m *merger) paragraph(b, o, t *item) {
 		return
 	case mine == before:
 	default:
-		joined, ok := wordwise(before, strings.TrimRight(unixLine(o.text()), "\n"), now)
+		joined, ok := wordwise(before, strings.TrimRight(space.UnixLines(o.text()), "\n"), now)
 		if ok {
 			text = joined
 			m.stillOpen(mine, joined, now)
@@ -80,8 +81,6 @@ func (m *merger) stillOpen(before, after, theirs string) {
 		}
 	}
 }
-
-func unixLine(s string) string { return strings.ReplaceAll(s, "\r\n", "\n") }
 
 // marshal returns s as a TOML string.
 func marshal(s string) (string, error) {

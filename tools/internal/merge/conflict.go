@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -46,17 +47,17 @@ func (c *Conflict) Name() string {
 func (c *Conflict) String() string {
 	what := "conflict: " + c.Name() + ": "
 	if c.Gone {
-		what += "you changed it and the article no longer has it: yours " + shown(c.Yours)
+		what += "you changed it and the article no longer has it: yours " + space.Fold(c.Yours)
 		switch {
 		case c.Theirs == "":
 		case c.List == peopleList:
 			what += "; the article now calls this person, or another one, " + c.Theirs
 		default:
-			what += "; the machine had " + shown(c.Theirs)
+			what += "; the machine had " + space.Fold(c.Theirs)
 		}
 		return what
 	}
-	yours, theirs := shown(c.Yours), shown(c.Theirs)
+	yours, theirs := space.Fold(c.Yours), space.Fold(c.Theirs)
 	if c.List == bodyName {
 		yours, theirs = differing(c.Yours, c.Theirs)
 	}
@@ -89,11 +90,6 @@ func (c *Conflict) Hint(path string) string {
 func (c *Conflict) inline() bool {
 	rest, ok := strings.CutPrefix(c.Yours, "[")
 	return ok && c.List == topLevel && strings.HasPrefix(strings.TrimLeft(rest, " \t\r\n"), "{")
-}
-
-// shown returns a value in one line.
-func shown(value string) string {
-	return strings.Join(strings.Fields(value), " ")
 }
 
 // locate gives conflicts their places in the file, and puts them into its order.

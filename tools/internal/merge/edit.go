@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -49,7 +50,7 @@ func (it *item) render(f *file) string {
 
 // lines gives s, which has line ends of either kind, those of the file.
 func (f *file) lines(s string) string {
-	s = strings.ReplaceAll(s, "\r\n", "\n")
+	s = space.UnixLines(s)
 	if f.eol != "\n" {
 		s = strings.ReplaceAll(s, "\n", f.eol)
 	}

@@ -6,21 +6,19 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/linecol"
 	"explainer/tools/internal/tomltext"
 )
 
-// RecordName is the name of the file beside a content file in which open
+// recordHead stands above a record: the file beside a content file in which open
 // conflicts are kept.
 //
 // They cannot be told from the content file and its base: once the base is what
 // the machine says now, a conflict looks like any edit. So each is noted with
 // both values. It is over as soon as the content file no longer has the value
 // that it had then, or when its entry, or the file, is deleted.
-const RecordName = ".conflicts.toml"
-
 const recordHead = `# What an editor and the machine both changed. The editor's stands. A conflict is
 # over when that value is changed, or its entry here deleted; explain convert
 # --theirs takes the machine's, explain convert --mine keeps the editor's.
@@ -107,11 +105,8 @@ func recordError(name, text string, err error) error {
 		return fmt.Errorf("%s: cannot be read: %w", name, err)
 	}
 	end := len(strings.TrimRight(strings.TrimSuffix(text, "+++\n"), " \t\r\n"))
-	before := text[:min(at.Off, end)]
-	return &frontmatter.Error{
-		Name: name, Line: max(1, strings.Count(before, "\n")),
-		Col: 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:]), Msg: at.Msg,
-	}
+	line, col := linecol.Of(text, min(at.Off, end))
+	return &frontmatter.Error{Name: name, Line: max(1, line-1), Col: col, Msg: at.Msg}
 }
 
 // Open returns those of the recorded conflicts that are not over, with their

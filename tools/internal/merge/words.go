@@ -5,6 +5,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"explainer/tools/internal/editdistance"
+	"explainer/tools/internal/space"
 )
 
 // words are what likeness is reckoned from. They are made when asked for: most
@@ -21,22 +24,9 @@ var contextKeys = [...]string{"sentence", "phrase", "explained", "when", "role"}
 // folded returns the item's words with white space folded.
 func (it *item) folded() string {
 	if it.words.text == "" {
-		it.words.text = fold(it.text())
+		it.words.text = space.Fold(it.text())
 	}
 	return it.words.text
-}
-
-// fold returns s with white space folded; s itself where it is so already, as
-// most texts are.
-func fold(s string) string {
-	before := ' '
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
-			return strings.Join(strings.Fields(s), " ")
-		}
-		before = r
-	}
-	return strings.TrimSuffix(s, " ")
 }
 
 // bags returns the words of the text, and those around it.
@@ -109,23 +99,7 @@ func letters(a, b string) float64 {
 		return 0
 	}
 	s, t := []rune(a), []rune(b)
-	var row [maxRunes + 1]int
-	for j := range t {
-		row[j+1] = j + 1
-	}
-	for i := range s {
-		left := row[0] // of the row above
-		row[0] = i + 1
-		for j := range t {
-			change := left
-			if s[i] != t[j] {
-				change++
-			}
-			left = row[j+1]
-			row[j+1] = min(change, row[j]+1, left+1)
-		}
-	}
-	return 1 - float64(row[len(t)])/float64(max(len(s), len(t), 1))
+	return 1 - float64(editdistance.Levenshtein(s, t))/float64(max(len(s), len(t), 1))
 }
 
 // trimmed returns a paragraph without the white space that ends its lines.

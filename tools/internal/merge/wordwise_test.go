@@ -102,11 +102,3 @@ func TestDiffering(t *testing.T) {
 		}
 	}
 }
-
-func TestFold(t *testing.T) {
-	for _, s := range []string{"", " ", "a", "a b", "a  b", " a", "a ", "a\tb\n", "a\u00a0b", "a \u2003 ä", "a\x00 b"} {
-		if got, want := fold(s), strings.Join(strings.Fields(s), " "); got != want {
-			t.Errorf("%q: %q, want %q", s, got, want)
-		}
-	}
-}

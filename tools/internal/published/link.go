@@ -8,7 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 
-	"explainer/tools/internal/check"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/linecol"
 )
 
 // link follows an address that stands at a place of the file.
@@ -58,7 +59,7 @@ func (s *folder) has(name string) bool {
 
 // brokenFar returns the findings about links on a page, which is read again for
 // their places and words.
-func (s *folder) brokenFar(name string, links []farLink) ([]check.Finding, error) {
+func (s *folder) brokenFar(name string, links []farLink) ([]finding.Finding, error) {
 	if len(links) == 0 {
 		return nil, nil
 	}
@@ -67,11 +68,11 @@ func (s *folder) brokenFar(name string, links []farLink) ([]check.Finding, error
 		return nil, fmt.Errorf("checking the new site: %w", err)
 	}
 	text := string(data)
-	findings := make([]check.Finding, 0, len(links))
-	var p place
+	findings := make([]finding.Finding, 0, len(links))
+	var p linecol.Cursor
 	for _, link := range links {
-		f := check.Finding{File: name, Rule: "fragment", Severity: check.Error, Hint: "no element of that page has the id behind the #"}
-		f.Line, f.Col = p.of(data, int(link.at))
+		f := finding.Finding{File: name, Rule: "fragment", Severity: finding.Error, Hint: "no element of that page has the id behind the #"}
+		f.Line, f.Col = p.Of(data, int(link.at))
 		rest := text[link.at:]
 		if i := strings.IndexByte(rest, '='); i >= 0 {
 			rest = rest[i+1:]

@@ -10,10 +10,11 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/linecol"
+
 	"github.com/tdewolff/parse/v2"
 	lexer "github.com/tdewolff/parse/v2/html"
-
-	"explainer/tools/internal/check"
 )
 
 // A reader reads one file after another. It belongs to one worker.
@@ -21,7 +22,7 @@ type reader struct {
 	*folder
 	*result
 	src   []byte
-	place place // in src
+	place linecol.Cursor // in src
 	page
 	// known holds the addresses that were followed before and lead somewhere,
 	// by the folder of the page and the address: pages repeat theirs.
@@ -57,9 +58,9 @@ func newReader(s *folder) *reader { return &reader{folder: s, known: make(map[st
 
 // report adds an error at the byte at of the file.
 func (w *reader) report(at int, rule, hint, format string, args ...any) {
-	line, col := w.place.of(w.src, at)
-	w.result.findings = append(w.result.findings, check.Finding{
-		File: w.name, Line: line, Col: col, Rule: rule, Severity: check.Error,
+	line, col := w.place.Of(w.src, at)
+	w.result.findings = append(w.result.findings, finding.Finding{
+		File: w.name, Line: line, Col: col, Rule: rule, Severity: finding.Error,
 		Message: fmt.Sprintf(format, args...), Hint: hint,
 	})
 }

@@ -13,13 +13,14 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 
 	"explainer/tools/internal/check"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/linecol"
+	"explainer/tools/internal/parallel"
 )
 
 // Options say what is known of the folder.
@@ -39,7 +40,7 @@ type Options struct {
 
 // Check checks the folder dir. Findings name files relative to it, in their
 // order.
-func Check(ctx context.Context, dir string, opt Options) ([]check.Finding, error) {
+func Check(ctx context.Context, dir string, opt Options) ([]finding.Finding, error) {
 	names, err := list(dir)
 	if err != nil {
 		return nil, err
@@ -82,10 +83,9 @@ type folder struct {
 // A result is what was read of a file.
 type result struct {
 	name     string
-	findings []check.Finding
+	findings []finding.Finding
 	ids      []uint32  // hashes of the page's ids, in order
 	far      []farLink // fragments on other pages
-
 }
 
 // A farLink leads to a fragment of another page. There are millions on a large
@@ -98,8 +98,8 @@ type farLink struct {
 
 // findings follows the links between pages and puts everything in order.
 // results stand in the order of the files' names.
-func (s *folder) findings(results []result) ([]check.Finding, error) {
-	var all []check.Finding
+func (s *folder) findings(results []result) ([]finding.Finding, error) {
+	var all []finding.Finding
 	for i := range results {
 		r := &results[i]
 		all = append(all, r.findings...)
@@ -113,36 +113,23 @@ func (s *folder) findings(results []result) ([]check.Finding, error) {
 		}
 		all = append(all, findings...)
 	}
-	check.Sort(all)
+	finding.Sort(all)
 	return all, nil
 }
 
 // read reads the named files, all workers at once, and returns the results in
 // the order of the names.
 func (s *folder) read(ctx context.Context, names []string, workers int) ([]result, error) {
-	if workers <= 0 {
-		workers = runtime.GOMAXPROCS(0)
-	}
 	results := make([]result, len(names))
-	failed := make([]error, len(names))
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(workers, len(names)) {
-		wg.Go(func() {
-			w := newReader(s)
-			for i := int(next.Add(1)) - 1; i < len(names) && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
-				results[i], failed[i] = w.file(names[i])
-			}
-		})
-	}
-	wg.Wait()
-	if ctx.Err() != nil {
-		return nil, ctx.Err()
-	}
-	for _, err := range failed {
-		if err != nil {
-			return nil, fmt.Errorf("checking the new site: %w", err)
+	newWorker := func() *reader { return newReader(s) }
+	err := parallel.ForEach(ctx, workers, len(names), newWorker, func(w *reader, i int) (err error) {
+		if results[i], err = w.file(names[i]); err != nil {
+			return fmt.Errorf("checking the new site: %w", err)
 		}
+		return nil
+	})
+	if err != nil {
+		return nil, err
 	}
 	return results, nil
 }
@@ -151,7 +138,7 @@ func (s *folder) read(ctx context.Context, names []string, workers int) ([]resul
 func (w *reader) file(name string) (result, error) {
 	r := result{name: name}
 	if hidden(name) {
-		r.findings = append(r.findings, check.Finding{File: name, Line: 1, Col: 1, Rule: "hidden", Severity: check.Error,
+		r.findings = append(r.findings, finding.Finding{File: name, Line: 1, Col: 1, Rule: "hidden", Severity: finding.Error,
 			Message: "a file whose name begins with a dot would be published",
 			Hint:    "it is meant for the newsroom alone: see what copies it into the site"})
 	}
@@ -166,7 +153,7 @@ func (w *reader) file(name string) (result, error) {
 	if err != nil {
 		return r, err
 	}
-	w.result, w.src, w.place = &r, data, place{}
+	w.result, w.src, w.place = &r, data, linecol.Cursor{}
 	read(w)
 	return r, nil
 }
@@ -211,20 +198,20 @@ func ownFiles(static string) (map[string]bool, error) {
 }
 
 // Rules returns the rules by which a folder is checked.
-func Rules() []check.Rule {
-	return []check.Rule{
-		{Name: "page-link", Severity: check.Error, Doc: "in a page made: an address leads to no file of the site"},
-		{Name: "fragment", Severity: check.Error, Doc: "in a page made: an address leads to no element of its page"},
-		{Name: "heading", Severity: check.Error, Doc: "in a page made: there is no h1, or more than one"},
-		{Name: "title", Severity: check.Error, Doc: "in a page made: there is no title"},
-		{Name: "page-id-twice", Severity: check.Error, Doc: "in a page made: two elements have one id"},
-		{Name: "page-image-alt", Severity: check.Error, Doc: "in a page made: a picture has no alt text"},
-		{Name: "html", Severity: check.Error, Doc: "in a page made: it cannot be read"},
-		{Name: "json", Severity: check.Error, Doc: "in a file made: JSON, or linked data, does not parse"},
-		{Name: "json-ld", Severity: check.Error, Doc: "in a page made: JSON-LD without @context"},
-		{Name: "xml", Severity: check.Error, Doc: "in a file made: a feed, a sitemap or a drawing does not parse"},
-		{Name: "template", Severity: check.Error, Doc: "in a file made: a template went wrong and left a mark (ZgotmplZ, <no value>, %!)"},
-		{Name: "full-text", Severity: check.Error, Doc: "in a file made: an article shows that full_text = false withholds"},
-		{Name: "hidden", Severity: check.Error, Doc: "a file whose name begins with a dot would be published"},
+func Rules() []finding.Rule {
+	return []finding.Rule{
+		{Name: "page-link", Severity: finding.Error, Doc: "in a page made: an address leads to no file of the site"},
+		{Name: "fragment", Severity: finding.Error, Doc: "in a page made: an address leads to no element of its page"},
+		{Name: "heading", Severity: finding.Error, Doc: "in a page made: there is no h1, or more than one"},
+		{Name: "title", Severity: finding.Error, Doc: "in a page made: there is no title"},
+		{Name: "page-id-twice", Severity: finding.Error, Doc: "in a page made: two elements have one id"},
+		{Name: "page-image-alt", Severity: finding.Error, Doc: "in a page made: a picture has no alt text"},
+		{Name: "html", Severity: finding.Error, Doc: "in a page made: it cannot be read"},
+		{Name: "json", Severity: finding.Error, Doc: "in a file made: JSON, or linked data, does not parse"},
+		{Name: "json-ld", Severity: finding.Error, Doc: "in a page made: JSON-LD without @context"},
+		{Name: "xml", Severity: finding.Error, Doc: "in a file made: a feed, a sitemap or a drawing does not parse"},
+		{Name: "template", Severity: finding.Error, Doc: "in a file made: a template went wrong and left a mark (ZgotmplZ, <no value>, %!)"},
+		{Name: "full-text", Severity: finding.Error, Doc: "in a file made: an article shows that full_text = false withholds"},
+		{Name: "hidden", Severity: finding.Error, Doc: "a file whose name begins with a dot would be published"},
 	}
 }

@@ -4,8 +4,9 @@ import (
 	"bytes"
 	"strings"
 
-	"explainer/tools/internal/annotate"
 	"explainer/tools/internal/check"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/space"
 )
 
 // minBare is how many bytes of a passage must be free of marks that data formats
@@ -45,20 +46,13 @@ func (w *reader) checkWithheld(text []byte, passages []string) {
 	if len(passages) == 0 {
 		return
 	}
-	folded := []byte(annotate.Fold(string(text)))
+	const longest = 60 // characters of a passage in the message
+	folded := []byte(space.Fold(string(text)))
 	for _, passage := range passages {
 		if bytes.Contains(folded, []byte(passage)) {
 			w.report(0, "full-text", "its content file says full_text = false: look at the layout that prints it",
-				"an article is published that may not be: %q", short(passage))
+				"an article is published that may not be: %q", finding.Shorten(passage, longest))
 			return
 		}
 	}
-}
-
-func short(words string) string {
-	const longest = 60 // characters
-	if r := []rune(words); len(r) > longest {
-		return string(r[:longest-1]) + "…"
-	}
-	return words
 }

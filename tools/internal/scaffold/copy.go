@@ -7,6 +7,8 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+
+	"explainer/tools/internal/contentdir"
 )
 
 // copyTree copies one of the project's files or folders, but what belongs to
@@ -39,8 +41,8 @@ func copyTree(from, to, name string) error {
 // can do and is no part of a newsroom's site: explainers, and notes on people.
 func demonstration(file string, entry fs.DirEntry) bool {
 	switch path.Dir(file) {
-	case "content/explainers", "content/people":
-		return entry.IsDir() || path.Base(file) == ".converted" // the list of the explainers
+	case contentdir.Explainers, "content/people":
+		return entry.IsDir() || path.Base(file) == contentdir.Ledger
 	}
 	return file == "content/_index.md" // a site has its own
 }

@@ -3,33 +3,14 @@ package check
 import (
 	"fmt"
 	"strings"
+
+	"explainer/tools/internal/editdistance"
 )
 
-// distance returns how many letters must be put in, taken out, changed or
-// swapped with their neighbour to make b of a (Damerau and Levenshtein, the
-// restricted form). Case does not count.
+// distance returns the number of slips in typing between two words. Case does not
+// count.
 func distance(a, b string) int {
-	x, y := []rune(strings.ToLower(a)), []rune(strings.ToLower(b))
-	rows := [3][]int{make([]int, len(y)+1), make([]int, len(y)+1), make([]int, len(y)+1)}
-	for j := range rows[1] {
-		rows[1][j] = j
-	}
-	for i := 1; i <= len(x); i++ {
-		before, last, now := rows[0], rows[1], rows[2]
-		now[0] = i
-		for j := 1; j <= len(y); j++ {
-			cost := 1
-			if x[i-1] == y[j-1] {
-				cost = 0
-			}
-			now[j] = min(last[j]+1, now[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && x[i-1] == y[j-2] && x[i-2] == y[j-1] {
-				now[j] = min(now[j], before[j-2]+1)
-			}
-		}
-		rows = [3][]int{last, now, before}
-	}
-	return rows[1][len(y)]
+	return editdistance.Damerau([]rune(strings.ToLower(a)), []rune(strings.ToLower(b)))
 }
 
 // closest returns the one of names that is likely meant by name; empty where

@@ -1,10 +1,11 @@
-package check
+// Package finding is the form in which mistakes are told, whoever found them:
+// what, where, how bad, and what to do about it.
+package finding
 
 import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -19,14 +20,21 @@ const (
 	Review Severity = "review"
 )
 
+// A Rule is one thing that is checked.
+type Rule struct {
+	Name     string   // unique among all rules: an editor allows a rule by its name
+	Severity Severity // of most of its findings
+	Doc      string   // what it finds, in one line
+}
+
 // A Finding is something that is wrong, or worth a look, and where.
 type Finding struct {
 	File     string   `json:"file"`
 	Line     int      `json:"line"` // counted from 1
 	Col      int      `json:"col"`  // counted from 1, in characters
-	Rule     string   `json:"rule"`
+	Rule     string   `json:"rule"` // the name of the rule that found it
 	Severity Severity `json:"severity"`
-	Message  string   `json:"message"`
+	Message  string   `json:"message"`        // what is wrong, in one line
 	Hint     string   `json:"hint,omitempty"` // what to do about it
 }
 
@@ -40,33 +48,19 @@ func Failed(findings []Finding) bool {
 	return slices.ContainsFunc(findings, func(f Finding) bool { return f.Severity == Error })
 }
 
-// Sort puts findings in order: by file, and by place in it.
+// Sort puts findings in order: by file, by place in it, and by rule. Findings of
+// one rule at one place keep their order.
 func Sort(findings []Finding) {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Col, b.Col), cmp.Compare(a.Rule, b.Rule))
 	})
 }
 
-// Position returns the line and the column, in characters, of the byte off of
-// data.
-func Position(data string, off int) (line, col int) {
-	before := data[:min(off, len(data))]
-	line = 1 + strings.Count(before, "\n")
-	return line, 1 + utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
-}
-
-// order puts a report's findings in order: errors by place, then what is for
-// review by place, the doubtful speakers first.
-func order(findings []Finding) {
-	Sort(findings)
-	rank := func(f Finding) int {
-		switch {
-		case f.Severity == Error:
-			return 0
-		case f.Rule == "doubtful-speaker":
-			return 1
-		}
-		return 2
+// Shorten returns words for a message: cut to longest characters, the last of
+// which is then an ellipsis.
+func Shorten(words string, longest int) string {
+	if utf8.RuneCountInString(words) <= longest {
+		return words
 	}
-	slices.SortStableFunc(findings, func(a, b Finding) int { return cmp.Compare(rank(a), rank(b)) })
+	return string([]rune(words)[:longest-1]) + "…"
 }
