@@ -69,7 +69,7 @@ func (c *content) read(data []byte) bool {
 	c.doc = doc
 	c.body = strings.TrimLeft(doc.Slice(doc.Body), "\r\n")
 	c.readTables()
-	if c.explainer && c.unusual() {
+	if c.explainer && !doc.Plain() {
 		if _, err := frontmatter.Parse(c.name, data); err != nil && !c.hasTypeError() {
 			c.syntax(err)
 			return false
@@ -106,91 +106,6 @@ func (c *content) syntax(err error) {
 		f.Line, f.Col, f.Message, f.Hint = at.Line, at.Col, at.Msg, at.Hint()
 	}
 	c.findings = append(c.findings, f)
-}
-
-// unusual reports whether the front matter holds forms of TOML that nobody
-// needs and that are checked by reading all of it: what the cutter takes and
-// TOML forbids is among them.
-func (c *content) unusual() bool {
-	seen := make(map[string]bool, len(c.doc.Tables))
-	for i := range c.doc.Tables {
-		t := &c.doc.Tables[i]
-		if len(t.Keys) > 1 || len(t.Keys) == 1 && seen[t.Keys[0].Name] && !t.Array || unusualPairs(t.Pairs) {
-			return true
-		}
-		if len(t.Keys) == 1 {
-			if c.doc.Tables[0].Pair(t.Keys[0].Name) != nil || seen["["+t.Keys[0].Name] && t.Array {
-				return true
-			}
-			if seen[t.Keys[0].Name] = true; !t.Array {
-				seen["["+t.Keys[0].Name] = true
-			}
-		}
-	}
-	front := c.doc.Text[:c.doc.Front.End]
-	for i := 0; i < len(front); i++ {
-		if odd[front[i]] && (front[i] != '\r' || i+1 == len(front) || front[i+1] != '\n') {
-			return true
-		}
-	}
-	return false
-}
-
-// odd are the control characters but those that a file ordinarily has.
-var odd = func() (odd [256]bool) {
-	for b := range ' ' {
-		odd[b] = b != '\n' && b != '\t'
-	}
-	odd[0x7F] = true
-	return odd
-}()
-
-// unusualPairs reports whether pairs hold such forms: a key that stands twice or
-// has dots, a number that is not plain.
-func unusualPairs(pairs []tomltext.Pair) bool {
-	for i := range pairs {
-		p := &pairs[i]
-		if len(p.Keys) != 1 {
-			return true
-		}
-		for k := range i {
-			if strings.EqualFold(pairs[k].Keys[0].Name, p.Keys[0].Name) {
-				return true
-			}
-		}
-		if unusualValue(&p.Value) {
-			return true
-		}
-	}
-	return false
-}
-
-func unusualValue(v *tomltext.Value) bool {
-	switch v.Kind {
-	case tomltext.Integer:
-		return len(v.Str) > 9 || strings.Trim(v.Str, "0123456789") != "" || len(v.Str) > 1 && v.Str[0] == '0'
-	case tomltext.Float:
-		return !isPlainFloat(v.Str)
-	case tomltext.Inline:
-		return true
-	case tomltext.Date:
-		return len(v.Str) != len("2006-01-02") || !isDate(v.Str, false)
-	case tomltext.Array:
-		for i := range v.Items {
-			if unusualValue(&v.Items[i]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// isPlainFloat reports whether s is a number such as 0.97: digits, a period,
-// digits, and no zero in front that means nothing.
-func isPlainFloat(s string) bool {
-	whole, part, ok := strings.Cut(s, ".")
-	return ok && whole != "" && part != "" && len(s) <= 9 && strings.Trim(whole+part, "0123456789") == "" &&
-		(len(whole) == 1 || whole[0] != '0')
 }
 
 // isDraft reports whether the page is a draft.

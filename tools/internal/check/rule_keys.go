@@ -131,7 +131,7 @@ func (c *content) eachKnown(f func(t *table, e *entry, field *schema.Field)) {
 // checkTypes finds values of the wrong type.
 func checkTypes(c *content, r *rule) {
 	c.eachKnown(func(t *table, e *entry, field *schema.Field) {
-		if fits(e.value, field.Kind) {
+		if field.Kind.Fits(e.value) {
 			return
 		}
 		hint := fmt.Sprintf("%s: %s", e.key, field.Doc)
@@ -156,36 +156,6 @@ func checkTypes(c *content, r *rule) {
 		}
 		c.report(r, t.at, "write "+want, fmt.Sprintf("%s is %s", f.Key, f.Kind))
 	}
-}
-
-// fits reports whether a value can be one of a kind.
-func fits(v *tomltext.Value, kind schema.Kind) bool {
-	switch kind {
-	case schema.String:
-		return v.Kind == tomltext.String
-	case schema.Int:
-		return v.Kind == tomltext.Integer
-	case schema.Float:
-		return v.Kind == tomltext.Float || v.Kind == tomltext.Integer
-	case schema.Bool:
-		return v.Kind == tomltext.Bool
-	case schema.Date:
-		return v.Kind == tomltext.Date || v.Kind == tomltext.String
-	case schema.Strings:
-		return v.Kind == tomltext.Array && all(v.Items, tomltext.String)
-	case schema.Items:
-		return v.Kind == tomltext.Array && all(v.Items, tomltext.Inline)
-	}
-	return v.Kind == tomltext.Inline
-}
-
-func all(values []tomltext.Value, kind tomltext.Kind) bool {
-	for i := range values {
-		if values[i].Kind != kind {
-			return false
-		}
-	}
-	return true
 }
 
 // checkDates finds dates that the calendar does not have, under our keys and an

@@ -3,8 +3,10 @@ package merge
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"explainer/tools/internal/frontmatter"
+	"explainer/tools/internal/schema"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -107,6 +109,17 @@ func (f *file) dotted() error {
 		}
 	}
 	return nil
+}
+
+// parses returns the error with which package frontmatter reads the file: a key or
+// a table may stand twice. Most files need no parser to tell.
+func (f *file) parses() error {
+	data := f.bytes()
+	if utf8.Valid(data) && frontmatter.CheckTokens("", data) == nil && schema.Sound(f.Document) {
+		return nil
+	}
+	_, err := frontmatter.Parse("merged file", data)
+	return err
 }
 
 // table returns tables i to end as an item.

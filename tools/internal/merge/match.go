@@ -45,13 +45,13 @@ func (p *pairing) free(a, b *item) bool { return p.of[a] == nil && p.from[b] == 
 // a pairing of their own, see people.
 func versions(a, b []*item) *pairing {
 	p := newPairing()
-	p.byKey(a, b, (*item).idAndWords)
+	byKey(p, a, b, (*item).identity)
 	if len(a) > 0 && a[0].list == glanceList { // a question is its id
-		p.byKey(a, b, (*item).id)
+		byKey(p, a, b, (*item).id)
 		return p
 	}
-	p.byKey(a, b, (*item).folded)
-	p.byKey(a, b, (*item).id)
+	byKey(p, a, b, (*item).folded)
+	byKey(p, a, b, (*item).id)
 	p.byLikeness(a, b, likeness)
 	return p
 }
@@ -64,9 +64,9 @@ func edited(a, b []*item) *pairing {
 		return samePeople(a, b)
 	}
 	p := newPairing()
-	p.byKey(a, b, (*item).idAndWords)
-	p.byKey(a, b, (*item).id)
-	p.byKey(a, b, (*item).folded)
+	byKey(p, a, b, (*item).identity)
+	byKey(p, a, b, (*item).id)
+	byKey(p, a, b, (*item).folded)
 	p.byLikeness(a, b, likeness)
 	return p
 }
@@ -77,8 +77,8 @@ func found(a, b []*item) *pairing {
 		return samePeople(a, b)
 	}
 	p := newPairing()
-	p.byKey(a, b, (*item).id)
-	p.byKey(a, b, (*item).folded)
+	byKey(p, a, b, (*item).id)
+	byKey(p, a, b, (*item).folded)
 	p.byLikeness(a, b, func(a, b *item) float64 {
 		if score := likeness(a, b); score >= very {
 			return score
@@ -91,35 +91,41 @@ func found(a, b []*item) *pairing {
 // id returns the item's id.
 func (it *item) id() string { return it.get("id") }
 
-// idAndWords is what an item that nobody changed keeps.
-func (it *item) idAndWords() string {
+// An identity is what an item that nobody changed keeps.
+type identity struct{ list, id, words, prefix string }
+
+func (it *item) identity() identity {
 	if it.list == bodyName {
-		return it.folded()
+		return identity{list: it.list, words: it.folded()}
 	}
-	return it.get("id") + "\x00" + it.text() + "\x00" + it.get("prefix")
+	return identity{it.list, it.get("id"), it.text(), it.get("prefix")}
 }
 
-// byKey pairs items of equal keys that have no partner, in their order.
-func (p *pairing) byKey(a, b []*item, key func(*item) string) {
+// byKey pairs items of equal keys that have no partner, in their order. The zero
+// key is nobody's.
+func byKey[K comparable](p *pairing, a, b []*item, key func(*item) K) {
 	if len(p.of) == len(a) || len(p.from) == len(b) {
 		return
 	}
-	waiting := make(map[string][]*item)
-	for _, it := range b {
-		if p.from[it] != nil {
-			continue
-		}
-		if k := key(it); k != "" {
-			waiting[k] = append(waiting[k], it)
+	var none K
+	waiting := make(map[K]*item, len(b)) // the first of each key
+	next := make(map[*item]*item)        // of the same key, behind each
+	for _, it := range slices.Backward(b) {
+		if k := key(it); k != none && p.from[it] == nil {
+			if first := waiting[k]; first != nil {
+				next[it] = first
+			}
+			waiting[k] = it
 		}
 	}
 	for _, it := range a {
 		if p.of[it] != nil {
 			continue
 		}
-		if k := key(it); len(waiting[k]) > 0 {
-			p.join(it, waiting[k][0])
-			waiting[k] = waiting[k][1:]
+		k := key(it)
+		if first := waiting[k]; first != nil {
+			p.join(it, first)
+			waiting[k] = next[first]
 		}
 	}
 }

@@ -107,8 +107,8 @@ func (m *merger) threeWay() (merged []byte, conflicts []Conflict, err error) {
 	if err == nil {
 		err = f.dotted()
 	}
-	if err == nil { // a key or a table twice
-		_, err = frontmatter.Parse("merged file", merged)
+	if err == nil {
+		err = f.parses()
 	}
 	if err != nil {
 		if _, mistake := frontmatter.Parse(m.opt.Name, m.ours.bytes()); mistake != nil {

@@ -9,9 +9,9 @@ import (
 // an alias that only one of each version answers to.
 func samePeople(a, b []*item) *pairing {
 	p := newPairing()
-	p.byKey(a, b, (*item).idAndWords)
-	p.byKey(a, b, (*item).id)
-	p.byKey(a, b, (*item).folded)
+	byKey(p, a, b, (*item).identity)
+	byKey(p, a, b, (*item).id)
+	byKey(p, a, b, (*item).folded)
 	p.byAlias(a, b)
 	return p
 }

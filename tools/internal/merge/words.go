@@ -104,6 +104,9 @@ func letters(a, b string) float64 {
 
 // trimmed returns a paragraph without the white space that ends its lines.
 func trimmed(s string) string {
+	if end := strings.IndexByte(s, '\n'); end < 0 || end == len(s)-1 { // one line, as most paragraphs are
+		return strings.TrimSpace(s)
+	}
 	lines := strings.Split(s, "\n")
 	for i := range lines {
 		lines[i] = strings.TrimRight(lines[i], " \t\r")

@@ -11,6 +11,7 @@ import (
 	_ "embed" // keys.txt
 	"reflect"
 	"strings"
+	"sync"
 
 	"explainer/tools/internal/frontmatter"
 )
@@ -61,11 +62,11 @@ func (f *Field) Field(key string) *Field {
 //go:embed keys.txt
 var keys string
 
-// Front returns the whole front matter as one table.
-func Front() *Field {
+// Front returns the whole front matter as one table, which nobody may change.
+var Front = sync.OnceValue(func() *Field {
 	docs := parseKeys(keys)
 	return &Field{Kind: Table, Fields: fields(reflect.TypeFor[frontmatter.Matter](), "", docs)}
-}
+})
 
 // fields returns the fields of a Go type, which stand in the table of that path
 // ("quotes.").

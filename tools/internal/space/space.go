@@ -5,6 +5,7 @@ package space
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Fold returns s with each run of white space as one blank, and none at its ends.
@@ -12,12 +13,21 @@ import (
 // included: no editor can tell them from a blank, and a page's running text is
 // folded in the same way. It is for comparing words and finding them again.
 func Fold(s string) string {
-	before := ' '
-	for _, r := range s {
-		if r == ' ' && before == ' ' || r != ' ' && unicode.IsSpace(r) {
+	before := byte(' ')
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c > ' ' && c < utf8.RuneSelf:
+		case c == ' ' && before != ' ':
+		case isBlank(c):
 			return strings.Join(strings.Fields(s), " ")
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeRuneInString(s[i:])
+			if unicode.IsSpace(r) {
+				return strings.Join(strings.Fields(s), " ")
+			}
+			i += n - 1
 		}
-		before = r
+		before = s[i]
 	}
 	return strings.TrimSuffix(s, " ")
 }
