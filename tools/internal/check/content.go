@@ -25,9 +25,7 @@ type content struct {
 	lexed     *lexed   // see article
 	draft     bool
 
-	hasBase  bool   // the next two were read
-	base     string // what the machine wrote last; empty without it
-	baseText []byte // its running text
+	base *base // what the machine wrote last, see baseFile
 
 	allows   []allow
 	findings []finding.Finding

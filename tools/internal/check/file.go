@@ -3,16 +3,13 @@ package check
 import (
 	"cmp"
 	"errors"
-	"os"
 	"path/filepath"
 	"strings"
 	"unicode/utf8"
 
-	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/finding"
 	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/linecol"
-	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -139,23 +136,4 @@ func (c *content) readBody() {
 	html, refs, err := c.html.render(c.body, c.has)
 	c.refs = refs
 	c.rendered = err == nil && c.run.ReadHTML(html) == nil
-}
-
-// readBase reads what the machine wrote last, where there is such a file.
-func (c *content) readBase() {
-	if c.hasBase {
-		return
-	}
-	c.hasBase = true
-	data, err := os.ReadFile(filepath.Join(filepath.Dir(c.path), contentdir.Base))
-	if err != nil {
-		return
-	}
-	c.base = space.UnixLines(string(data))
-	_, body, _ := strings.Cut(c.base, "\n+++\n")
-	if strings.TrimSpace(body) == strings.TrimSpace(c.body) {
-		c.baseText = c.running()
-	} else {
-		c.baseText, _ = appendPlain(nil, body) // as the machine writes it
-	}
 }

@@ -101,8 +101,7 @@ func (c *content) article() *lexed {
 
 // inBase reports whether the article as the machine wrote it last has the words.
 func (c *content) inBase(text string) bool {
-	c.readBase()
-	return bytes.Contains(c.baseText, []byte(space.Fold(text)))
+	return bytes.Contains(c.baseRunning(), []byte(space.Fold(text)))
 }
 
 // checkTwice finds items that stand more than once in the article, so that an
@@ -148,13 +147,12 @@ func isLetterAt(text []byte, i int) bool {
 // byMachine reports whether an item is as the machine wrote it last, and stands
 // first at the same place still.
 func (c *content) byMachine(t *table, start, end int) bool {
-	c.readBase()
-	if !strings.Contains(c.base, strings.TrimSpace(space.UnixLines(t.text))) {
+	if !c.baseFile().holds(t) {
 		return false
 	}
-	words := c.running()[start:end]
-	i := bytes.Index(c.baseText, words)
-	return i >= 0 && around(c.baseText, i, i+len(words)) == around(c.running(), start, end)
+	base, words := c.baseRunning(), c.running()[start:end]
+	i := bytes.Index(base, words)
+	return i >= 0 && around(base, i, i+len(words)) == around(c.running(), start, end)
 }
 
 // around returns the words of a place with some around them.

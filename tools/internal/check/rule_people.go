@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"explainer/tools/internal/finding"
-	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
 
@@ -109,40 +108,30 @@ func checkDoubtful(c *content, r *rule) {
 // had, of whom alone it was in doubt. A person whose name was corrected is no
 // other one.
 func (c *content) ownSpeaker(t *table) bool {
-	c.readBase()
-	if strings.Contains(c.base, strings.TrimSpace(space.UnixLines(t.text))) {
-		return false // as the machine wrote it
-	}
-	base, err := tomltext.Read([]byte(c.base))
-	if err != nil {
-		return false
-	}
-	str := func(of *tomltext.Table, key string) string {
-		if p := of.Pair(key); p != nil {
-			return p.Value.Str
-		}
-		return ""
+	base := c.baseFile()
+	if base.holds(t) || base.document() == nil {
+		return false // as the machine wrote it, or nobody knows
 	}
 	was, speaker := "", t.str("speaker")
-	for i := range base.Tables {
-		if b := &base.Tables[i]; b.Name() == "quotes" && str(b, "id") == t.str("id") {
-			was = str(b, "speaker")
+	base.each("quotes", func(b *tomltext.Table) {
+		if strOf(b, "id") == t.str("id") {
+			was = strOf(b, "speaker")
 		}
-	}
+	})
 	if was == "" || was == speaker {
 		return false
 	}
-	same := false
-	for i := range base.Tables {
-		b := &base.Tables[i]
-		if b.Name() != "people" || str(b, "name") != was || str(b, "id") == "" {
-			continue
+	renamed := false
+	base.each("people", func(b *tomltext.Table) {
+		id := strOf(b, "id")
+		if strOf(b, "name") != was || id == "" {
+			return
 		}
 		c.each("people", func(p *table) {
-			same = same || p.str("name") == speaker && p.str("id") == str(b, "id")
+			renamed = renamed || p.str("name") == speaker && p.str("id") == id
 		})
-	}
-	return !same
+	})
+	return !renamed
 }
 
 func percent(share float64) string { return strconv.Itoa(int(share*100+0.5)) + "%" }
