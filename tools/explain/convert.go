@@ -14,13 +14,7 @@ import (
 	"explainer/tools/internal/filelock"
 )
 
-func newConvert() *cobra.Command {
-	var opt bundle.Options
-	given := &opt.Given
-	cmd := &cobra.Command{
-		Use:   "convert [FILE|FOLDER|-]…",
-		Short: "Make content files from articles, or update them",
-		Long: `convert makes a page bundle of each article, or updates the one it has:
+const convertHelp = `convert makes a page bundle of each article, or updates the one it has:
 
   content/explainers/SLUG/index.md      the content file, yours to edit
   content/explainers/SLUG/.source.txt   the article as given
@@ -40,12 +34,22 @@ What you deleted is not made again; a page whose folder you deleted only when yo
 name its article's file, not a folder of articles. With --slug an article's page
 moves, and its earlier address leads to it.
 
-One article that cannot be read is told with its position, and the others go on.`,
-		Example: `  explain convert article.txt
+One article that cannot be read is told with its position, and the others go on.`
+
+const convertExamples = `  explain convert article.txt
   explain convert --date 2025-08-16 --source-url https://news.example/summit article.txt
   explain convert archive/
   explain convert --theirs content/explainers/summit/index.md
-  pbpaste | explain convert --title "The summit, explained" -`,
+  pbpaste | explain convert --title "The summit, explained" -`
+
+func newConvert() *cobra.Command {
+	var opt bundle.Options
+	given := &opt.Given
+	cmd := &cobra.Command{
+		Use:     "convert [FILE|FOLDER|-]…",
+		Short:   "Make content files from articles, or update them",
+		Long:    convertHelp,
+		Example: convertExamples,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			root, err := siteRoot(cmd)
 			if err != nil {

@@ -120,29 +120,13 @@ func (a *attribution) appendSource(ids []uint32, c *candidate, st *stand) []uint
 	ks := kind<<1 | side
 	ds := uint32(max(-4, min(3, int(c.sentence)-q.sentence)) + 4)
 	db := uint32(a.sentences[c.sentence].block - q.block + paragraphsBack)
-	x := a.actNear(c, q)
-	said, gap, cue, cueSide := uint32(0), uint32(14), uint32(0), uint32(0)
-	if x != nil {
-		if int(x.cue) >= q.end {
-			cueSide = 1
-			gap = bucket(int(x.first) - q.end)
-		} else {
-			gap = bucket(q.first - int(x.end))
-		}
-		said = 1 + uint32(x.form)<<4 + uint32(x.class&verbOf)<<1 + cueSide
-		cue = hashWord(a.text.String(int(x.cue)))
-	}
+	said, gap, cue, cueSide := a.saying(c, q)
 	between := squeeze(st.between)
 	match, bitsOf := a.matches(c)
 	spoken := a.same(c)
 	mp := sc.mark<<8 | sc.place
 	dt := bucket(st.distance)
-	flags := uint32(0)
-	for i, yes := range [...]bool{c.main, c.right&possessive != 0, c.left&preposition != 0, c.left&stop != 0, c.left&quoted != 0, c.left&(subordinator|relative) != 0, c.right&(verbOf|pastLook|auxiliary) != 0, c.left&comma != 0, c.right&comma != 0} {
-		if yes {
-			flags |= 1 << i
-		}
-	}
+	flags := c.flags()
 	ids = append(ids,
 		feature(1, ks, ds, 0),
 		feature(2, ks, dt, 0),
@@ -182,6 +166,37 @@ func (a *attribution) appendSource(ids []uint32, c *candidate, st *stand) []uint
 		bitsOf >>= 2
 	}
 	return ids
+}
+
+// saying tells of the act of a candidate that is nearest to the quotation: its
+// form with the class of the verb and its side, 0 where there is none; how far it
+// is, as [bucket] has it; the verb's hash; and the side by itself, 1 for after.
+func (a *attribution) saying(c *candidate, q *placed) (said, gap, cue, side uint32) {
+	x := a.actNear(c, q)
+	if x == nil {
+		return 0, 14, 0, 0
+	}
+	if int(x.cue) >= q.end {
+		side = 1
+		gap = bucket(int(x.first) - q.end)
+	} else {
+		gap = bucket(q.first - int(x.end))
+	}
+	return 1 + uint32(x.form)<<4 + uint32(x.class&verbOf)<<1 + side, gap, hashWord(a.text.String(int(x.cue))), side
+}
+
+// flags tells, a bit each, what stands on either side of a candidate.
+func (c *candidate) flags() uint32 {
+	flags := uint32(0)
+	for i, yes := range [...]bool{
+		c.main, c.right&possessive != 0, c.left&preposition != 0, c.left&stop != 0, c.left&quoted != 0,
+		c.left&(subordinator|relative) != 0, c.right&(verbOf|pastLook|auxiliary) != 0, c.left&comma != 0, c.right&comma != 0,
+	} {
+		if yes {
+			flags |= 1 << i
+		}
+	}
+	return flags
 }
 
 // matches tells which sieves answer with candidate c: by the first that
