@@ -2,10 +2,11 @@ package salience
 
 import (
 	"bytes"
-	"explainer/tools/internal/entity"
 	"slices"
 	"strings"
 	"testing"
+
+	"explainer/tools/internal/entity"
 )
 
 const story = "The dam above Corven broke on Tuesday and flooded four hundred homes in the valley. " +
