@@ -19,8 +19,8 @@ import (
 	"github.com/rogpeppe/go-internal/lockedfile"
 )
 
-// Patience is how long a lock is waited for before that is said.
-const Patience = time.Second
+// patience is how long a lock is waited for before that is said.
+const patience = time.Second
 
 // ForFolder returns the file whose lock stands for a folder, by the path that it
 // really has. It lies among the temporary files: the folder may be under version
@@ -39,7 +39,7 @@ func ForFolder(dir string) (string, error) {
 
 // Acquire takes the lock that a file stands for, and returns what gives it back.
 // The system gives it back too when the process ends, however it ends. waiting
-// is called once if another process has had it for [Patience]. The error is that
+// is called once if another process has had it for a second. The error is that
 // of ctx, when it is done before the lock is free.
 //
 // Where the file cannot be made, or is another user's, there is no lock: that is
@@ -52,7 +52,7 @@ func Acquire(ctx context.Context, file string, waiting func()) (release func(), 
 type Lock struct {
 	// File is the file that the lock stands for.
 	File string
-	// Waiting is called once if another process has had the lock for [Patience].
+	// Waiting is called once if another process has had the lock for a second.
 	Waiting func()
 	// Without, where it is set, is called once if no lock can be had, with the
 	// reason; the work goes on.
@@ -73,8 +73,8 @@ func (l Lock) Acquire(ctx context.Context) (release func(), err error) {
 		}
 		got <- answer{release, err}
 	}()
-	patience := time.NewTimer(Patience)
-	defer patience.Stop()
+	timer := time.NewTimer(patience)
+	defer timer.Stop()
 	for {
 		select {
 		case a := <-got:
@@ -82,7 +82,7 @@ func (l Lock) Acquire(ctx context.Context) (release func(), err error) {
 				l.Without(a.err)
 			}
 			return a.release, nil
-		case <-patience.C:
+		case <-timer.C:
 			l.Waiting()
 		case <-ctx.Done():
 			go func() { (<-got).release() }()

@@ -29,7 +29,7 @@ func TestAcquire(t *testing.T) {
 	case <-said:
 	case <-second:
 		t.Fatal("two have the lock")
-	case <-time.After(10 * Patience):
+	case <-time.After(10 * patience):
 		t.Fatal("waiting was not said")
 	}
 	release()

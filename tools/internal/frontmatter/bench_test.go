@@ -82,9 +82,9 @@ func BenchmarkPrefix(b *testing.B) {
 	b.SetBytes(int64(len(doc.Text)))
 	b.ReportAllocs()
 	for b.Loop() {
-		r := NewRunning(doc)
+		r := newRunning(doc)
 		for _, span := range spans {
-			r.Prefix(span)
+			r.prefix(span)
 		}
 	}
 }

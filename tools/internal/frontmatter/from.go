@@ -23,13 +23,13 @@ const maxSentence = 2000
 // again in the rendered body by the rule of [Item]; what is not, or would break
 // Hugo, is left out. Terms, which nobody said, are left out as well.
 func FromBrief(b *brief.Brief, source Source) *File {
-	w := fromBrief{Brief: b, running: NewRunning(b.Doc), places: make(map[place]bool), names: make(map[string]bool)}
+	w := fromBrief{Brief: b, running: newRunning(b.Doc), places: make(map[place]bool), names: make(map[string]bool)}
 	f := &File{Body: markdown.Body(b.Doc)}
 	f.Source = source
 	f.Title, f.TitleBy = w.title(source.File)
 	f.Description, f.DescriptionBy = w.description()
 	f.Date, f.Lang = Date(b.Doc.Date), b.Doc.Lang
-	f.Authors = Authors(b.Doc.Byline)
+	f.Authors = authorsOf(b.Doc.Byline)
 	f.Places, f.Organizations = w.namesOf(b.Entities.Places), w.namesOf(b.Entities.Organizations)
 	f.Highlights = w.highlights()
 	f.People = w.people()
@@ -44,7 +44,7 @@ func FromBrief(b *brief.Brief, source Source) *File {
 // A fromBrief is the work of [FromBrief].
 type fromBrief struct {
 	*brief.Brief
-	running *Running
+	running *running
 	ids     IDs
 	places  map[place]bool  // of the items written so far
 	names   map[string]bool // of the people written
@@ -90,7 +90,7 @@ func (w *fromBrief) item(list string, span article.Span) (text, prefix Text, ok 
 	if _, _, ok := w.running.at(span); !ok || text == "" || holdsToken(string(text)) {
 		return "", "", false
 	}
-	before, _ := w.running.Prefix(span)
+	before, _ := w.running.prefix(span)
 	if holdsToken(before) {
 		before = ""
 	}
@@ -213,7 +213,7 @@ func (w *fromBrief) role(span article.Span) (role, prefix Text) {
 	if text == "" || holdsToken(text) {
 		return "", ""
 	}
-	before, ok := w.running.Prefix(span)
+	before, ok := w.running.prefix(span)
 	if !ok || holdsToken(before) {
 		before = ""
 	}

@@ -273,11 +273,11 @@ func TestFound(t *testing.T) {
 		b := brief.Make(doc)
 		f := FromBrief(b, Source{File: "x.txt"})
 		page := pageText(t, f.Body)
-		if running := NewRunning(doc).String(); page != running {
+		if running := newRunning(doc).text; page != running {
 			t.Fatalf("the page reads\n%q\nnot\n%q", page, running)
 		}
 		places := make(map[int]string) // where items are meant to be
-		running := NewRunning(doc)
+		running := newRunning(doc)
 		w := fromBrief{Brief: b}
 		meant := func(letter string, span article.Span) {
 			span = w.trim(span)
@@ -424,11 +424,11 @@ func TestAuthors(t *testing.T) {
 		{"Ann\n Lee", []string{"Ann Lee"}},
 	}
 	for _, tt := range tests {
-		got := Authors(tt.byline)
+		got := authorsOf(tt.byline)
 		if d := cmp.Diff(tt.want, got); d != "" {
 			t.Errorf("%q: %s", tt.byline, d)
 		}
-		if d := cmp.Diff(got, Authors(strings.Join(got, ", "))); d != "" {
+		if d := cmp.Diff(got, authorsOf(strings.Join(got, ", "))); d != "" {
 			t.Errorf("%q, joined and parted again: %s", tt.byline, d)
 		}
 	}

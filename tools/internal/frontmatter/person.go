@@ -32,9 +32,9 @@ func PersonID(name string) string {
 	return id + "-" + hash
 }
 
-// Authors returns the names that a byline lists: "Ann Lee and Bob Ray, Sun"
+// authorsOf returns the names that a byline lists: "Ann Lee and Bob Ray, Sun"
 // lists three. What belongs to the name before it stays with it ("Jr.").
-func Authors(byline string) []string {
+func authorsOf(byline string) []string {
 	var authors []string
 	for _, part := range strings.FieldsFunc(strings.ReplaceAll(byline, " and ", ","), isListMark) {
 		part = space.Fold(strings.TrimPrefix(strings.TrimSpace(part), "and "))

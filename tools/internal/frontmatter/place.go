@@ -21,14 +21,14 @@ const (
 	maxScan = 1 << 30
 )
 
-// A Running is the running text of an article as the build step reads it from
+// A running is the running text of an article as the build step reads it from
 // the page: the blocks of the body in order, each run of white space one blank
 // (a no-break space as well, which no editor can tell from another), and one
 // blank between blocks.
 //
 // An item's place in a content file is the first place of its words in this
 // text, or of its prefix and words together.
-type Running struct {
+type running struct {
 	text  string
 	runs  []run
 	scans int // bytes left to search
@@ -38,9 +38,9 @@ type Running struct {
 // stands.
 type run struct{ doc, out, len int }
 
-// NewRunning returns the running text of doc's body.
-func NewRunning(doc *article.Document) *Running {
-	r := &Running{scans: maxScan}
+// newRunning returns the running text of doc's body.
+func newRunning(doc *article.Document) *running {
+	r := &running{scans: maxScan}
 	var out strings.Builder
 	out.Grow(len(doc.Text))
 	for i := range doc.Blocks {
@@ -55,7 +55,7 @@ func NewRunning(doc *article.Document) *Running {
 }
 
 // fold adds one block.
-func (r *Running) fold(out *strings.Builder, text string, span article.Span) {
+func (r *running) fold(out *strings.Builder, text string, span article.Span) {
 	for i := span.Start; i < span.End; {
 		c, n := utf8.DecodeRuneInString(text[i:span.End])
 		if unicode.IsSpace(c) {
@@ -89,12 +89,9 @@ func stretch(text string, start int) int {
 	return end
 }
 
-// String returns the running text.
-func (r *Running) String() string { return r.text }
-
 // at returns where the document's span stands in the running text; ok is false
 // for what is not in the body.
-func (r *Running) at(span article.Span) (start, end int, ok bool) {
+func (r *running) at(span article.Span) (start, end int, ok bool) {
 	if span.Len() <= 0 {
 		return 0, 0, false
 	}
@@ -107,7 +104,7 @@ func (r *Running) at(span article.Span) (start, end int, ok bool) {
 }
 
 // offset returns where the document's byte at pos stands in the running text.
-func (r *Running) offset(pos int) (int, bool) {
+func (r *running) offset(pos int) (int, bool) {
 	i := sort.Search(len(r.runs), func(i int) bool { return r.runs[i].doc > pos }) - 1
 	if i < 0 || pos >= r.runs[i].doc+r.runs[i].len {
 		return 0, false
@@ -115,14 +112,14 @@ func (r *Running) offset(pos int) (int, bool) {
 	return r.runs[i].out + pos - r.runs[i].doc, true
 }
 
-// Prefix returns the shortest run of words in front of span that is needed so
+// prefix returns the shortest run of words in front of span that is needed so
 // that prefix and words together stand first where span is; empty where the
 // words alone do. It ends where the item begins, with the blank between them if
 // there is one.
 //
 // ok is false for a span outside of the body and for one that no prefix of
 // reasonable length tells from an earlier place.
-func (r *Running) Prefix(span article.Span) (prefix string, ok bool) {
+func (r *running) prefix(span article.Span) (prefix string, ok bool) {
 	start, end, ok := r.at(span)
 	if !ok {
 		return "", false
@@ -140,7 +137,7 @@ func (r *Running) Prefix(span article.Span) (prefix string, ok bool) {
 }
 
 // first reports whether text[start:end] is its own first place.
-func (r *Running) first(start, end int) bool {
+func (r *running) first(start, end int) bool {
 	if r.scans <= 0 {
 		return false
 	}
@@ -151,7 +148,7 @@ func (r *Running) first(start, end int) bool {
 
 // begins returns where prefixes of an item at start can begin, the nearest
 // first: before each word, counting what touches the item as one.
-func (r *Running) begins(start int) []int {
+func (r *running) begins(start int) []int {
 	var begins []int
 	for i := start - 1; i >= 0 && len(begins) < maxPrefixWords; i-- {
 		if start-i > maxPrefixBytes {

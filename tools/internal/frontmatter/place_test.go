@@ -32,8 +32,8 @@ func paragraphs(text string) *article.Document {
 }
 
 func TestRunning(t *testing.T) {
-	r := NewRunning(paragraphs("! Title\n\n One\ttwo \n  three.\n\n# Head\n\nFour\u00a0five \u2003 six\n\n"))
-	if got, want := r.String(), "One two three. Head Four five six"; got != want {
+	r := newRunning(paragraphs("! Title\n\n One\ttwo \n  three.\n\n# Head\n\nFour\u00a0five \u2003 six\n\n"))
+	if got, want := r.text, "One two three. Head Four five six"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }
@@ -41,7 +41,7 @@ func TestRunning(t *testing.T) {
 func TestPrefix(t *testing.T) {
 	const text = "! The yes title\n\nAnn said “yes” and “no”. Bob said\n“yes” too.\n\n# It was “yes”\n\nyes, yes, yes. An art, a party."
 	doc := paragraphs(text)
-	r := NewRunning(doc)
+	r := newRunning(doc)
 	tests := []struct {
 		words  string
 		nth    int // occurrence in the text, from 1
@@ -62,12 +62,12 @@ func TestPrefix(t *testing.T) {
 		{"art", 2, "p", true},
 	}
 	for _, tt := range tests {
-		prefix, ok := r.Prefix(nth(t, text, tt.words, tt.nth))
+		prefix, ok := r.prefix(nth(t, text, tt.words, tt.nth))
 		if prefix != tt.prefix || ok != tt.ok {
 			t.Errorf("%q, %d: %q, %v; want %q, %v", tt.words, tt.nth, prefix, ok, tt.prefix, tt.ok)
 		}
 	}
-	if _, ok := r.Prefix(article.Span{}); ok {
+	if _, ok := r.prefix(article.Span{}); ok {
 		t.Error("the zero span has a place")
 	}
 }
@@ -96,11 +96,11 @@ func TestPrefixHostile(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			start := time.Now()
-			r := NewRunning(paragraphs(text))
+			r := newRunning(paragraphs(text))
 			for i := 0; i+8 < len(text); i += 16 {
-				r.Prefix(article.Span{Start: i, End: i + 2})
+				r.prefix(article.Span{Start: i, End: i + 2})
 			}
-			if prefix, ok := r.Prefix(article.Span{Start: len(text) - 1, End: len(text)}); !ok {
+			if prefix, ok := r.prefix(article.Span{Start: len(text) - 1, End: len(text)}); !ok {
 				t.Errorf("the only b has no place: %q", prefix)
 			}
 			t.Log(time.Since(start))
@@ -116,13 +116,13 @@ func FuzzPrefix(f *testing.F) {
 	f.Add(strings.Repeat("ab ", 60), uint8(150), uint8(2))
 	f.Fuzz(func(t *testing.T, text string, at, length uint8) {
 		doc := paragraphs(text)
-		r := NewRunning(doc)
+		r := newRunning(doc)
 		span := article.Span{Start: int(at), End: int(at) + int(length)}
 		if span.End > len(text) {
 			return
 		}
 		start, end, inside := r.at(span)
-		prefix, ok := r.Prefix(span)
+		prefix, ok := r.prefix(span)
 		if !ok {
 			if prefix != "" || inside && len(r.begins(start)) < maxPrefixWords && strings.Index(r.text, r.text[:end]) != 0 {
 				t.Errorf("no prefix for %q in %q", text[span.Start:span.End], r.text)

@@ -45,9 +45,6 @@ func (s Set) HasBytes(entry []byte) bool {
 	return ok
 }
 
-// Len returns the number of entries.
-func (s Set) Len() int { return len(s.entries) }
-
 // load reads one embedded list into a set.
 func load(name string) Set {
 	lines := read(name)

@@ -52,7 +52,7 @@ func TestListsAreEmbedded(t *testing.T) {
 		}
 	}
 	for name, set := range map[string]Set{"Prefixes": Prefixes(), "Abbreviations": Abbreviations(), "Starters": Starters()} {
-		if set.Len() == 0 {
+		if len(set.entries) == 0 {
 			t.Errorf("%s: empty", name)
 		}
 	}

@@ -45,16 +45,9 @@ func Body(doc *article.Document) string {
 	return w.out.String()
 }
 
-// Escape returns text as one paragraph of Markdown, of as many lines as text
-// has lines that are not empty.
-func Escape(text string) string {
-	lines := cut(text)
-	return strings.Join(escapeLines(lines, false), "\n")
-}
-
-// EscapeHeading returns text as what stands behind a heading's "## ". It is a
+// heading returns text as what stands behind a heading's "## ". It is a
 // single line.
-func EscapeHeading(text string) string { return escapeHeading(strings.Join(cut(text), " ")) }
+func heading(text string) string { return escapeHeading(strings.Join(cut(text), " ")) }
 
 // A writer puts blocks below one another.
 type writer struct {
@@ -69,7 +62,7 @@ func (w *writer) block(b *article.Block, text string) {
 	case article.Heading:
 		w.part("\n")
 		w.out.WriteString(hashes(b.Level))
-		w.out.WriteString(EscapeHeading(text))
+		w.out.WriteString(heading(text))
 		w.out.WriteByte('\n')
 	case article.ListItem:
 		if w.last != nil && w.last.Kind == article.ListItem && numbered(w.last) == numbered(b) {

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"strings"
 	"testing"
 
 	"explainer/tools/internal/article"
@@ -70,14 +71,14 @@ func TestEscape(t *testing.T) {
 			if want == "" {
 				want = tt.text
 			}
-			if got := Escape(tt.text); got != want {
-				t.Errorf("Escape(%q)\n got %s\nwant %s", tt.text, got, want)
+			if got := strings.Join(escapeLines(cut(tt.text), false), "\n"); got != want {
+				t.Errorf("paragraph %q\n got %s\nwant %s", tt.text, got, want)
 			}
 		})
 	}
 }
 
-func TestEscapeHeading(t *testing.T) {
+func TestHeading(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"plain", "What comes next", "What comes next"},
 		{"number", "1. What comes next", "1. What comes next"},
@@ -92,8 +93,8 @@ func TestEscapeHeading(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			if got := EscapeHeading(tt.text); got != tt.want {
-				t.Errorf("EscapeHeading(%q)\n got %s\nwant %s", tt.text, got, tt.want)
+			if got := heading(tt.text); got != tt.want {
+				t.Errorf("heading(%q)\n got %s\nwant %s", tt.text, got, tt.want)
 			}
 		})
 	}

@@ -29,8 +29,8 @@ type Conflict struct {
 	Line, Col int
 }
 
-// Name returns what the conflict is about: "quotes.q2c9d.speaker".
-func (c *Conflict) Name() string {
+// name returns what the conflict is about: "quotes.q2c9d.speaker".
+func (c *Conflict) name() string {
 	if c.List == bodyName {
 		return "paragraph"
 	}
@@ -45,7 +45,7 @@ func (c *Conflict) Name() string {
 
 // String returns the conflict in one line, without its place.
 func (c *Conflict) String() string {
-	what := "conflict: " + c.Name() + ": "
+	what := "conflict: " + c.name() + ": "
 	if c.Gone {
 		what += "you changed it and the article no longer has it: yours " + space.Fold(c.Yours)
 		switch {

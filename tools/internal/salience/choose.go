@@ -131,7 +131,7 @@ const minFact = 12
 func (c *Choice) next(tolerated Fault, fits func(i int) bool) int {
 	best, most := -1, int64(0)
 	for i := range c.article.Sentences {
-		if c.article.Sentences[i].Faults&^(tolerated|Borne) != 0 || c.has(i) || !fits(i) {
+		if c.article.Sentences[i].Faults&^(tolerated|borne) != 0 || c.has(i) || !fits(i) {
 			continue
 		}
 		if score := c.score(i); best < 0 || score > most {

@@ -23,9 +23,9 @@ const (
 	Points                     // opens with "the" and a noun that the sentence before explains
 )
 
-// Borne are the faults that count against a sentence without forbidding it: a
+// borne are the faults that count against a sentence without forbidding it: a
 // reader who meets it alone stumbles, but learns what it says.
-const Borne = Connects | Dangles | Points
+const borne = Connects | Dangles | Points
 
 // Tolerances are the other faults that are borne when an article has too few
 // sentences without, one stage after the other.

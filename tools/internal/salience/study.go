@@ -4,12 +4,6 @@ import "explainer/tools/internal/segment"
 
 // What training reads of an article, by the same code as choosing.
 
-// WordCount returns the number of different words.
-func (a *Article) WordCount() int { return len(a.concepts) }
-
-// PairCount returns the number of different word pairs.
-func (a *Article) PairCount() int { return len(a.pairs) }
-
 // WordFeatures appends the features of word i in [Words].
 func (a *Article) WordFeatures(ids []uint32, i int) []uint32 { return a.wordFeatures(ids, i) }
 

@@ -110,8 +110,8 @@ type Value struct {
 	Pairs []Pair
 }
 
-// Name returns a key as it would be written bare: parts joined by dots.
-func Name(keys []Key) string {
+// nameOf returns a key as it would be written bare: parts joined by dots.
+func nameOf(keys []Key) string {
 	if len(keys) == 1 {
 		return keys[0].Name
 	}
@@ -123,10 +123,10 @@ func Name(keys []Key) string {
 }
 
 // Name returns the table's name as in its header; empty for the top level.
-func (t *Table) Name() string { return Name(t.Keys) }
+func (t *Table) Name() string { return nameOf(t.Keys) }
 
 // Name returns the pair's key.
-func (p *Pair) Name() string { return Name(p.Keys) }
+func (p *Pair) Name() string { return nameOf(p.Keys) }
 
 // KeySpan returns the range of the pair's key.
 func (p *Pair) KeySpan() Span { return Span{p.Keys[0].Span.Start, p.Keys[len(p.Keys)-1].Span.End} }
@@ -141,17 +141,6 @@ func find(pairs []Pair, name string) *Pair {
 	for i := range pairs {
 		if len(pairs[i].Keys) == 1 && pairs[i].Keys[0].Name == name {
 			return &pairs[i]
-		}
-	}
-	return nil
-}
-
-// Table returns the table with that name; nil without one. Of a list it is the
-// first item.
-func (d *Document) Table(name string) *Table {
-	for i := range d.Tables {
-		if d.Tables[i].Name() == name {
-			return &d.Tables[i]
 		}
 	}
 	return nil
