@@ -38,6 +38,14 @@ type ledger struct {
 	data    []byte
 	entries []entry
 	deleted []entry // whose folders are gone
+	// The deleted ones by folder, by hash (the first one) and by file.
+	bySlug map[string]bool
+	byHash map[string]entry
+	byFile map[string][]entry
+}
+
+func newLedger(data []byte) ledger {
+	return ledger{data: data, bySlug: make(map[string]bool), byHash: make(map[string]entry), byFile: make(map[string][]entry)}
 }
 
 // readLedger reads the ledger; one that is not there is empty.
@@ -45,12 +53,12 @@ func readLedger(root string) (ledger, error) {
 	path := ledgerPath(root)
 	data, err := os.ReadFile(path)
 	if errors.Is(err, fs.ErrNotExist) {
-		return ledger{}, nil
+		return newLedger(nil), nil
 	}
 	if err != nil {
 		return ledger{}, fmt.Errorf("%s: cannot be read: %w", path, cause(err))
 	}
-	l := ledger{data: data}
+	l := newLedger(data)
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
 		if parts := strings.Split(line, "\t"); len(parts) == 5 && !strings.HasPrefix(line, "#") {
@@ -94,7 +102,17 @@ func (s *store) compare() {
 			s.note(k, e)
 			continue
 		}
-		s.ledger.deleted = append(s.ledger.deleted, e)
+		s.ledger.delete(e)
+	}
+}
+
+// delete notes that the folder of an entry is gone.
+func (l *ledger) delete(e entry) {
+	l.deleted = append(l.deleted, e)
+	l.bySlug[e.slug] = true
+	l.byFile[e.file] = append(l.byFile[e.file], e)
+	if _, known := l.byHash[e.hash]; !known {
+		l.byHash[e.hash] = e
 	}
 }
 
@@ -121,29 +139,26 @@ func textHash(doc *article.Document) string {
 
 // isDeleted reports whether an editor deleted the bundle of that name.
 func (l *ledger) isDeleted(slug string) bool {
-	return slices.ContainsFunc(l.deleted, func(e entry) bool { return e.slug == slug })
+	return l.bySlug[slug]
 }
 
 // withdrawn returns the folder that an article had before an editor deleted it:
 // the article has its hash, else its file's name and its title.
 func (s *store) withdrawn(j *job) (slug string, ok bool) {
-	hash, file, title := shortHash(j.hash), space.Fold(j.file()), ""
-	for _, e := range s.ledger.deleted {
-		if e.hash == hash {
-			return e.slug, true
-		}
+	if e, ok := s.ledger.byHash[shortHash(j.hash)]; ok {
+		return e.slug, true
 	}
-	for _, e := range s.ledger.deleted {
-		if e.file != file || j.doc == nil {
-			continue
-		}
-		if title == "" {
-			t, _, err := render(j.doc, frontmatter.Source{File: file}, j.given)
-			if err != nil {
-				return "", false
-			}
-			title = space.Fold(t)
-		}
+	file := space.Fold(j.file())
+	named := s.ledger.byFile[file]
+	if len(named) == 0 || j.doc == nil {
+		return "", false
+	}
+	title, _, err := render(j.doc, frontmatter.Source{File: file}, j.given)
+	if err != nil {
+		return "", false
+	}
+	title = space.Fold(title)
+	for _, e := range named {
 		if e.title == title {
 			return e.slug, true
 		}

@@ -130,7 +130,9 @@ func again(text []byte, start, end int) bool {
 		if !isLetterAt(text, at-1) && !isLetterAt(text, at+len(words)) {
 			return true
 		}
-		from = at + 1
+		for from = at + 1; isLetterAt(text, from-1); { // into the next word
+			from++
+		}
 	}
 }
 

@@ -1,9 +1,9 @@
 package merge
 
 import (
+	"slices"
 	"strings"
 
-	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
@@ -27,6 +27,17 @@ func (f *file) cutBody() {
 		}
 		at = next
 	}
+}
+
+// paragraph returns the first paragraph of those words, [trimmed]; nil without one.
+func (f *file) paragraph(words string) *item {
+	if f.byWords == nil {
+		f.byWords = make(map[string]*item, len(f.paras))
+		for _, p := range slices.Backward(f.paras) {
+			f.byWords[trimmed(p.text())] = p
+		}
+	}
+	return f.byWords[words]
 }
 
 // body merges the article by paragraph.
@@ -80,10 +91,4 @@ func (m *merger) stillOpen(before, after, theirs string) {
 			return
 		}
 	}
-}
-
-// marshal returns s as a TOML string.
-func marshal(s string) (string, error) {
-	text, err := frontmatter.Text(s).MarshalTOML()
-	return strings.TrimSuffix(string(text), "\n"), err
 }

@@ -130,12 +130,7 @@ func (f *file) find(c *Conflict) (tomltext.Span, bool) {
 // about returns the item that a conflict is about; nil where it is gone.
 func (f *file) about(c *Conflict) *item {
 	if c.List == bodyName {
-		for _, p := range f.paras {
-			if trimmed(p.text()) == trimmed(c.Yours) {
-				return p
-			}
-		}
-		return nil
+		return f.paragraph(trimmed(c.Yours))
 	}
 	if l := f.list(c.List); l != nil && c.List != topLevel {
 		for _, it := range l.items {

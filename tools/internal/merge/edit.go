@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"explainer/tools/internal/frontmatter"
 	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
 )
@@ -71,3 +72,6 @@ func (f *file) withBlanks(span tomltext.Span) tomltext.Span {
 	}
 	return span
 }
+
+// quoted returns s as a TOML string.
+func quoted(s string) string { return frontmatter.Text(s).TOML() }

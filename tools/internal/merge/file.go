@@ -17,6 +17,8 @@ type file struct {
 	tables []*item
 	lists  []*list
 	paras  []*item // of the body
+	// byWords are the paragraphs by their words; made when first asked for.
+	byWords map[string]*item
 }
 
 // A list is all items [[name]] of a file.

@@ -252,12 +252,3 @@ func (m *merger) item(b, o, t *item) {
 	}
 	m.fields(b, o, t, o.key())
 }
-
-// quoted returns s as a TOML string.
-func quoted(s string) string {
-	text, err := marshal(s)
-	if err != nil {
-		return `""`
-	}
-	return text
-}

@@ -18,7 +18,7 @@ type sieve struct {
 }
 
 // sieves are tried in this order; the first that applies decides.
-var sieves = []sieve{
+var sieves = [...]sieve{
 	{interviewBy, inInterview},                      // LEE: …
 	{"cue after", cueAfter},                         // “…,” Ann Lee, a doctor, said
 	{"inverted", cueInverted},                       // “…,” said Ann Lee

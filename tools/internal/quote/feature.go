@@ -199,6 +199,9 @@ func (c *candidate) flags() uint32 {
 	return flags
 }
 
+// Two bits a sieve go into the 32 of a feature.
+const _ = uint(16 - len(sieves))
+
 // matches tells which sieves answer with candidate c: by the first that
 // answers, 1 for it and 2 for somebody else; and two bits a sieve for all.
 func (a *attribution) matches(c *candidate) (first, all uint32) {

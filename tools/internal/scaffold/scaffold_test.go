@@ -78,7 +78,7 @@ func TestMake(t *testing.T) {
 		t.Errorf("a key of another table was changed: %v", config["outputs"])
 	}
 	home, err := os.ReadFile(filepath.Join(to, "content", "_index.md"))
-	if err != nil || !strings.Contains(string(home), `The \"Varn\" Herald`) {
+	if err != nil || !strings.Contains(string(home), `title = 'The "Varn" Herald'`) {
 		t.Errorf("home page %q, %v", home, err)
 	}
 }

@@ -5,7 +5,7 @@ import (
 	"os"
 	"strings"
 
-	"github.com/BurntSushi/toml"
+	"explainer/tools/internal/frontmatter"
 )
 
 // FirstArticle is where a new site has its first article.
@@ -64,13 +64,7 @@ func configOf(path string, site Site) (string, error) {
 }
 
 // quoted returns s as a TOML string.
-func quoted(s string) string {
-	out, err := toml.Marshal(struct{ S string }{s})
-	if err != nil { // a string can always be written
-		return `""`
-	}
-	return strings.TrimSuffix(strings.TrimPrefix(string(out), "S = "), "\n")
-}
+func quoted(s string) string { return frontmatter.Text(s).TOML() }
 
 // readme is the new site's own README.
 const readme = `# NAME

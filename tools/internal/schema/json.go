@@ -59,11 +59,15 @@ func (ps properties) MarshalJSON() ([]byte, error) {
 		if i > 0 {
 			out.WriteByte(',')
 		}
+		key, err := marshal(p.key)
+		if err != nil {
+			return nil, err
+		}
 		value, err := marshal(p.node)
 		if err != nil {
 			return nil, err
 		}
-		fmt.Fprintf(&out, "%q:%s", p.key, value)
+		fmt.Fprintf(&out, "%s:%s", key, value)
 	}
 	out.WriteByte('}')
 	return out.Bytes(), nil

@@ -2,6 +2,7 @@ package tomltext
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 )
 
@@ -81,8 +82,7 @@ type reader struct {
 	text  string // the file up to the end of the front matter
 	pos   int
 	depth int
-	count map[string]int // items of each list so far
-	inner bool           // some list stands within another
+	count map[string]int // items of each list so far, see number
 	parts []Key          // of all keys: one piece of memory for many
 	pairs []Pair         // of the tables, one behind the other: the same
 }
@@ -165,22 +165,13 @@ func (r *reader) header(lead Span) error {
 	return nil
 }
 
-// number returns the number of an item in its list.
+// number returns the number of an item in its list. A list within the item of
+// another is that item's own.
 func (r *reader) number(keys []Key) int {
-	var path strings.Builder
-	for _, key := range keys {
-		path.WriteString(key.Name)
-		path.WriteByte(0)
+	list := keys[0].Name
+	for _, key := range keys[1:] {
+		list += "\x00" + strconv.Itoa(r.count[list]) + "\x00" + key.Name
 	}
-	list := path.String()
-	if r.inner { // lists within the item before are over
-		for name := range r.count {
-			if len(name) > len(list) && strings.HasPrefix(name, list) {
-				delete(r.count, name)
-			}
-		}
-	}
-	r.inner = r.inner || len(keys) > 1
 	r.count[list]++
 	return r.count[list] - 1
 }

@@ -2,6 +2,7 @@ package tomltext
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -166,5 +167,22 @@ func TestReadFails(t *testing.T) {
 		if got := fmt.Sprint(err); tt.want != "" && got != tt.want {
 			t.Errorf("%q: %s, want %s", tt.text, got, tt.want)
 		}
+	}
+}
+
+// An item's number is that in its list; a list within an item begins anew with
+// each item, and goes on when another table stood between.
+func TestIndex(t *testing.T) {
+	const front = "[[a]]\n[[a.x]]\n[[a.x]]\n[[b]]\n[[a.x]]\n[[a]]\n[[a.x]]\n[[a.x.y]]\n[[a.x]]\n[[a.x.y]]\n[[b]]\n[[a.x.y]]\n"
+	d, err := Read([]byte("+++\n" + front + "+++\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []int
+	for i := range d.Tables[1:] {
+		got = append(got, d.Tables[1+i].Index)
+	}
+	if want := []int{0, 0, 1, 0, 2, 1, 0, 0, 1, 0, 1, 1}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
