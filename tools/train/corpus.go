@@ -1,16 +1,14 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/segment"
 	"explainer/tools/internal/tagger"
 )
@@ -47,26 +45,18 @@ var types = map[string]tagger.Type{
 
 // readCorpus reads one file of annotated texts.
 func readCorpus(path string, weight float32) ([]*example, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var out []*example
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 16<<20)
-	for line := 1; sc.Scan(); line++ {
-		var r record
-		if err := json.Unmarshal(sc.Bytes(), &r); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
+	for r, err := range jsonl.Read[record](path) {
+		if err != nil {
+			return nil, err
 		}
 		ex, err := r.example(weight)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
+			return nil, fmt.Errorf("%s:%d: %w", path, len(out)+1, err)
 		}
 		out = append(out, ex)
 	}
-	return out, sc.Err()
+	return out, nil
 }
 
 // readExtra reads the texts for training alone, in order of their files' names.

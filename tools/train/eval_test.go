@@ -1,10 +1,9 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"testing"
 
+	"explainer/tools/internal/corpustest"
 	"explainer/tools/internal/tagger"
 )
 
@@ -14,15 +13,8 @@ import (
 // the figures flatter; what cross-validation measured stands in its header,
 // which is printed too.
 func TestEvalNames(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
-	}
-	path := filepath.Join(dir, "entities", "dev.jsonl")
+	path := corpustest.Path(t, "entities", "dev.jsonl")
 	examples, err := readCorpus(path, 1)
-	if os.IsNotExist(err) {
-		t.Skipf("no %s", path)
-	}
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/salience"
 	"explainer/tools/internal/segment"
@@ -43,29 +41,25 @@ func readStories(dir string) ([]*story, error) {
 	return out, nil
 }
 
+// appendStories appends the stories of a file.
 func appendStories(out []*story, path string) ([]*story, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
+	type line struct {
+		Text       string
+		Highlights []string
 	}
-	defer f.Close()
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 16<<20)
-	for line := 1; sc.Scan(); line++ {
-		var r struct {
-			Text       string
-			Highlights []string
+	n := 0
+	for r, err := range jsonl.Read[line](path) {
+		if err != nil {
+			return nil, err
 		}
-		if err := json.Unmarshal(sc.Bytes(), &r); err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
-		}
+		n++
 		s, err := newStory(r.Text, r.Highlights)
 		if err != nil {
-			return nil, fmt.Errorf("%s:%d: %w", path, line, err)
+			return nil, fmt.Errorf("%s:%d: %w", path, n, err)
 		}
 		out = append(out, s)
 	}
-	return out, sc.Err()
+	return out, nil
 }
 
 func newStory(text string, highlights []string) (*story, error) {

@@ -2,11 +2,10 @@ package main
 
 import (
 	"math"
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
+	"explainer/tools/internal/corpustest"
 	"explainer/tools/internal/salience"
 )
 
@@ -14,11 +13,7 @@ import (
 // $EXPLAIN_CORPUS/highlights: five parts, each chosen from by what was learnt on
 // the other four.
 func TestEvalHighlights(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
-	}
-	stories, err := readStories(filepath.Join(dir, "highlights"))
+	stories, err := readStories(corpustest.Path(t, "highlights"))
 	if err != nil {
 		t.Fatal(err)
 	}

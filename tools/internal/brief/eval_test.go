@@ -1,15 +1,14 @@
 package brief
 
 import (
-	"bufio"
-	"encoding/json"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/corpustest"
+	"explainer/tools/internal/jsonl"
 )
 
 // TestEvalHighlights measures the choice of highlights on news with highlights
@@ -18,30 +17,34 @@ import (
 // rank, beside the article's first three sentences. The weights were learnt on
 // the same articles; tools/train has the figures of cross-validation.
 func TestEvalHighlights(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
-	}
-	files, err := filepath.Glob(filepath.Join(dir, "highlights", "*.jsonl"))
+	dir := corpustest.Path(t, "highlights")
+	files, err := filepath.Glob(filepath.Join(dir, "*.jsonl"))
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no highlights in %s: %v", dir, err)
+	}
+	type annotated struct {
+		Text       string
+		Highlights []string
 	}
 	for _, path := range files {
 		var ours, lead [2]float64
 		n := 0
-		eachArticle(t, path, func(text string, reference []string) {
+		for line, err := range jsonl.Read[annotated](path) {
+			if err != nil {
+				t.Fatal(err)
+			}
 			n++
-			doc, err := article.FromText(path, text, "", "")
+			doc, err := article.FromText(path, line.Text, "", "")
 			if err != nil {
 				t.Fatal(err)
 			}
 			b := Make(doc)
-			want := rougeWords(strings.Join(reference, " "))
+			want := rougeWords(strings.Join(line.Highlights, " "))
 			for i := range 2 {
 				ours[i] += rouge(rougeWords(topThree(b)), want, i+1)
 				lead[i] += rouge(rougeWords(firstThree(b)), want, i+1)
 			}
-		})
+		}
 		scale := 100 / float64(max(n, 1))
 		t.Logf("%s: %d articles, ROUGE-1 / -2 %.2f / %.2f, over the first three sentences %+.2f / %+.2f",
 			filepath.Base(path), n, ours[0]*scale, ours[1]*scale, (ours[0]-lead[0])*scale, (ours[1]-lead[1])*scale)
@@ -94,28 +97,4 @@ func ngrams(words []string, n int) map[string]int {
 		counts[strings.Join(words[i:i+n], " ")]++
 	}
 	return counts
-}
-
-func eachArticle(t *testing.T, path string, do func(text string, reference []string)) {
-	t.Helper()
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var line struct {
-			Text       string
-			Highlights []string
-		}
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
-			t.Fatalf("%s: %v", path, err)
-		}
-		do(line.Text, line.Highlights)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
-	}
 }

@@ -1,17 +1,15 @@
 package brief
 
 import (
-	"bufio"
-	"encoding/json"
 	"maps"
-	"os"
-	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/corpustest"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/space"
 )
 
@@ -20,26 +18,15 @@ import (
 // words and an annotator's have a token F1 of a half or more. It prints how
 // many were answered and right, then the same for each rule.
 func TestEvalGlance(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
+	type annotated struct {
+		ID, Text, Title, Date string
+		Gold                  map[string][]struct{ Text string }
 	}
-	f, err := os.Open(filepath.Join(dir, "fivew", "dev.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	rules, answered, asked := tally{}, tally{}, map[string]int{}
 	glanceRules := map[string][]glanceRule{"who": whoRules, "when": whenRules, "where": whereRules}
 	trials := map[string][]trial{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
-	for lines.Scan() {
-		var line struct {
-			ID, Text, Title, Date string
-			Gold                  map[string][]struct{ Text string }
-		}
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
+	for line, err := range jsonl.Read[annotated](corpustest.Path(t, "fivew", "dev.jsonl")) {
+		if err != nil {
 			t.Fatal(err)
 		}
 		doc, err := article.FromText(line.ID, line.Text, line.Title, line.Date[:min(10, len(line.Date))])

@@ -88,21 +88,18 @@ func findingsOf(t *testing.T, root string, opt Options) string {
 func writeCase(t *testing.T, archive *txtar.Archive) string {
 	t.Helper()
 	root := t.TempDir()
+	var site txtar.Archive
 	for _, f := range archive.Files {
-		name, data := f.Name, f.Data
-		if short, ok := strings.CutSuffix(name, ".md"); ok && !strings.Contains(name, "/") {
-			name = "content/explainers/" + short + "/index.md"
+		if short, ok := strings.CutSuffix(f.Name, ".md"); ok && !strings.Contains(f.Name, "/") {
+			f.Name = "content/explainers/" + short + "/index.md"
 		}
-		if strings.HasSuffix(name, "crlf/index.md") {
-			data = bytes.ReplaceAll(data, []byte("\n"), []byte("\r\n"))
+		if strings.HasSuffix(f.Name, "crlf/index.md") {
+			f.Data = bytes.ReplaceAll(f.Data, []byte("\n"), []byte("\r\n"))
 		}
-		name = filepath.Join(root, filepath.FromSlash(name))
-		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(name, data, 0o666); err != nil {
-			t.Fatal(err)
-		}
+		site.Files = append(site.Files, f)
+	}
+	if err := txtar.Write(&site, root); err != nil {
+		t.Fatal(err)
 	}
 	return root
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/article"
+	"explainer/tools/internal/articletest"
 	"explainer/tools/internal/segment"
 )
 
@@ -20,25 +20,11 @@ The customs house was built in 1884 on the east bank of the River Alde by the ar
 
 `
 
-// paragraphs makes a document of one paragraph for each line of text.
-func paragraphs(text string) *article.Document {
-	doc := &article.Document{Text: text}
-	start := 0
-	for line := range strings.Lines(text) {
-		if words := strings.TrimSpace(line); words != "" {
-			at := start + strings.Index(line, words)
-			doc.Blocks = append(doc.Blocks, article.Block{Span: article.Span{Start: at, End: at + len(words)}})
-		}
-		start += len(line)
-	}
-	return doc
-}
-
 // BenchmarkFind times finding alone and together with cutting, on an article
 // of a thousand words and on one of twenty thousand.
 func BenchmarkFind(b *testing.B) {
 	for _, size := range []int{6_000, 120_000} {
-		doc := paragraphs(strings.Repeat(news, size/len(news)))
+		doc := articletest.Lines(strings.Repeat(news, size/len(news)))
 		text := segment.Cut(doc)
 		b.Run(fmt.Sprintf("find/%dkB", size/1000), func(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))
@@ -101,7 +87,7 @@ func letters(i int) string {
 func BenchmarkHostile(b *testing.B) {
 	for _, in := range hostile {
 		for _, times := range []int{1, 10, 100} {
-			doc := paragraphs(in.make(10_000 * times))
+			doc := articletest.Lines(in.make(10_000 * times))
 			b.Run(fmt.Sprintf("%s/%dx", in.name, times), func(b *testing.B) {
 				b.SetBytes(int64(len(doc.Text)))
 				for b.Loop() {

@@ -1,17 +1,15 @@
 package entity
 
 import (
-	"bufio"
 	"cmp"
-	"encoding/json"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 	"unicode"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/corpustest"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
 )
@@ -38,35 +36,18 @@ type goldPerson struct {
 // words agree (token F1) with one of those annotated. Role accuracy is of the
 // people found who have a role, precision of the roles given.
 func TestEvalPeople(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
-	}
-	f, err := os.Open(filepath.Join(dir, "people", "dev.jsonl"))
-	if os.IsNotExist(err) {
-		t.Skip(err)
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
 	var c peopleCounts
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
 	articles := 0
-	for ; lines.Scan(); articles++ {
-		var gold goldArticle
-		if err := json.Unmarshal(lines.Bytes(), &gold); err != nil {
+	for gold, err := range jsonl.Read[goldArticle](corpustest.Path(t, "people", "dev.jsonl")) {
+		if err != nil {
 			t.Fatal(err)
 		}
+		articles++
 		doc, err := article.FromText(gold.ID, gold.Text, gold.Title, "")
 		if err != nil {
 			t.Fatal(err)
 		}
 		c.count(gold.People, Find(segment.Cut(doc)).People, doc)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 	p, r := percent(c.right, c.found), percent(c.right, c.gold)
 	t.Logf("%d articles: people P %.1f R %.1f F1 %.1f; role accuracy %.1f precision %.1f",

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"explainer/tools/internal/articletest"
 	"explainer/tools/internal/segment"
 )
 
@@ -79,7 +80,7 @@ var labelTests = []labelTest{
 
 // labels returns the groups of a text after labelling.
 func labels(text string) map[string]group {
-	d := newDocument(segment.Cut(paragraphs(text)))
+	d := newDocument(segment.Cut(articletest.Lines(text)))
 	out := map[string]group{}
 	for _, g := range decideAll(d, d.allParts(candidates(d))).groups {
 		out[g.text] = g

@@ -5,22 +5,15 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/article"
+	"explainer/tools/internal/articletest"
 	"explainer/tools/internal/segment"
 	"explainer/tools/internal/timex"
 )
 
-// news is prose of the usual mixture, written for this benchmark.
-const news = `The harbour board of Westhaven voted 7–2 on Tuesday to sell the old customs house for $2.5 million, ending a dispute that has run since 2012. “We have waited long enough,” said Ingrid Solheim, the board’s chairwoman, who called the price “fair.” More than 300 residents had signed a petition against it, and a third of the traders did not want to leave.
-The building stands 40 metres from the quay. Mr. Okafor, a former mayor, did not agree and left after two hours.
-`
-
-func document(text string) *segment.Text {
-	return segment.Cut(&article.Document{Text: text, Blocks: []article.Block{{Span: article.Span{End: len(text)}}}})
-}
+func document(text string) *segment.Text { return segment.Cut(articletest.Paragraph(text)) }
 
 func BenchmarkFind(b *testing.B) {
-	t := document(strings.Repeat(news, 200))
+	t := document(strings.Repeat(articletest.News, 200))
 	dates := timex.Find(t, "2025-08-15")
 	b.SetBytes(int64(len(t.Doc.Text)))
 	b.ReportAllocs()

@@ -2,7 +2,6 @@ package published
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -26,14 +25,8 @@ func TestCases(t *testing.T) {
 				t.Fatal(err)
 			}
 			root := t.TempDir()
-			for _, f := range archive.Files {
-				name := filepath.Join(root, filepath.FromSlash(f.Name))
-				if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-					t.Fatal(err)
-				}
-				if err := os.WriteFile(name, f.Data, 0o666); err != nil {
-					t.Fatal(err)
-				}
+			if err := txtar.Write(archive, root); err != nil {
+				t.Fatal(err)
 			}
 			want, base := "", ""
 			var withheld []check.Withheld

@@ -2,11 +2,11 @@ package quote_test
 
 import (
 	"os"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
 
+	"explainer/tools/internal/corpustest"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/quote/learn"
 )
@@ -23,14 +23,10 @@ import (
 // prints so many errors of each kind that cross-validation makes in the
 // articles checked by hand. Terms are left out.
 func TestEval(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no folder of annotated articles")
-	}
 	annotated := os.Getenv("EXPLAIN_NAMES") == "annotated"
 	var all []*learn.Article
 	for _, part := range []string{"train", "dev"} {
-		more, err := learn.Read(filepath.Join(dir, "quotes", part+".jsonl"), annotated)
+		more, err := learn.Read(corpustest.Path(t, "quotes", part+".jsonl"), annotated)
 		if err != nil {
 			t.Fatal(err)
 		}

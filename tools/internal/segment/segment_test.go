@@ -8,22 +8,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/articletest"
 )
-
-// document makes a document of one paragraph for each line of text.
-func document(text string) *article.Document {
-	doc := &article.Document{Text: text}
-	start := 0
-	for line := range strings.Lines(text) {
-		words := strings.TrimSpace(line)
-		if words != "" {
-			at := start + strings.Index(line, words)
-			doc.Blocks = append(doc.Blocks, article.Block{Span: article.Span{Start: at, End: at + len(words)}})
-		}
-		start += len(line)
-	}
-	return doc
-}
 
 func sentenceTexts(t *Text) []string {
 	var out []string
@@ -71,7 +57,7 @@ var sentenceTests = []struct {
 func TestSentences(t *testing.T) {
 	for _, tt := range sentenceTests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := sentenceTexts(Cut(document(strings.Join(tt.want, " "))))
+			got := sentenceTexts(Cut(articletest.Lines(strings.Join(tt.want, " "))))
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -80,7 +66,7 @@ func TestSentences(t *testing.T) {
 }
 
 func TestSentencesStayInsideBlocks(t *testing.T) {
-	doc := document("A heading here\nThe first paragraph ends without a stop\nThe second one does not.")
+	doc := articletest.Lines("A heading here\nThe first paragraph ends without a stop\nThe second one does not.")
 	doc.Blocks[0].Kind = article.Heading
 	want := []string{"The first paragraph ends without a stop", "The second one does not."}
 	if diff := cmp.Diff(want, sentenceTexts(Cut(doc))); diff != "" {
@@ -89,7 +75,7 @@ func TestSentencesStayInsideBlocks(t *testing.T) {
 }
 
 func TestDatelineIsNoSentence(t *testing.T) {
-	doc := document("OSLO, Norway (AP) — The ferry sank. It was old.")
+	doc := articletest.Lines("OSLO, Norway (AP) — The ferry sank. It was old.")
 	doc.Blocks[0].Dateline = article.Span{Start: 0, End: strings.Index(doc.Text, "The")}
 	want := []string{"The ferry sank.", "It was old."}
 	if diff := cmp.Diff(want, sentenceTexts(Cut(doc))); diff != "" {
@@ -131,7 +117,7 @@ var tokenTests = []struct{ name, in, want string }{
 func TestTokens(t *testing.T) {
 	for _, tt := range tokenTests {
 		t.Run(tt.name, func(t *testing.T) {
-			text := Cut(document(tt.in))
+			text := Cut(articletest.Lines(tt.in))
 			var got []string
 			for i, tok := range text.Tokens {
 				mark := map[Kind]string{OpenQuote: "o", CloseQuote: "c", Possessive: "p"}[tok.Kind]
@@ -145,7 +131,7 @@ func TestTokens(t *testing.T) {
 }
 
 func TestLookup(t *testing.T) {
-	text := Cut(document("Ann left. Bo stayed.\nCy slept."))
+	text := Cut(articletest.Lines("Ann left. Bo stayed.\nCy slept."))
 	for _, tt := range []struct{ offset, token, sentence int }{
 		{0, 0, 0}, {2, 0, 0}, {3, 1, 0}, {8, 2, 0}, {9, 3, 1}, {19, 5, 1}, {20, 6, 2}, {29, 8, 2}, {30, 9, 3},
 	} {
@@ -208,7 +194,7 @@ func FuzzCut(f *testing.F) {
 	}
 	f.Add(strings.Repeat("A.", 50) + strings.Repeat("’'", 50))
 	f.Fuzz(func(t *testing.T, in string) {
-		text := Cut(document(in))
+		text := Cut(articletest.Lines(in))
 		check(t, text)
 		// Nothing but blanks lies between tokens.
 		last := 0

@@ -9,23 +9,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"explainer/tools/internal/article"
+	"explainer/tools/internal/articletest"
 	"explainer/tools/internal/segment"
 )
 
 // cut makes a text of one paragraph for each line.
-func cut(text string) *segment.Text {
-	doc := &article.Document{Text: text}
-	start := 0
-	for line := range strings.Lines(text) {
-		if words := strings.TrimSpace(line); words != "" {
-			at := start + strings.Index(line, words)
-			doc.Blocks = append(doc.Blocks, article.Block{Span: article.Span{Start: at, End: at + len(words)}})
-		}
-		start += len(line)
-	}
-	return segment.Cut(doc)
-}
+func cut(text string) *segment.Text { return segment.Cut(articletest.Lines(text)) }
 
 // spell writes entities as "type:words".
 func spell(t *segment.Text, entities []Entity) []string {

@@ -1,15 +1,15 @@
 package timex
 
 import (
-	"bufio"
 	"encoding/json"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/corpustest"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/segment"
 )
 
@@ -18,24 +18,13 @@ import (
 // micro-averaged, once for the spans that a list shows and once for the whole
 // expressions. With $EXPLAIN_ERRORS=1 each miss and each false one is printed.
 func TestEvalDates(t *testing.T) {
-	dir := os.Getenv("EXPLAIN_CORPUS")
-	if dir == "" {
-		t.Skip("EXPLAIN_CORPUS names no corpus")
+	type annotated struct {
+		ID, Text string
+		Entities [][]any
 	}
-	f, err := os.Open(filepath.Join(dir, "entities", "dev.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<24)
 	var names, wholes score
-	for lines.Scan() {
-		var line struct {
-			ID, Text string
-			Entities [][]any
-		}
-		if err := json.Unmarshal(lines.Bytes(), &line); err != nil {
+	for line, err := range jsonl.Read[annotated](corpustest.Path(t, "entities", "dev.jsonl")) {
+		if err != nil {
 			t.Fatal(err)
 		}
 		doc, err := article.FromText(line.ID, line.Text, "", "")
@@ -53,9 +42,6 @@ func TestEvalDates(t *testing.T) {
 		}
 		names.add(t, line.Text, name, gold, os.Getenv("EXPLAIN_ERRORS") != "")
 		wholes.add(t, line.Text, whole, gold, false)
-	}
-	if err := lines.Err(); err != nil {
-		t.Fatal(err)
 	}
 	t.Logf("as listed: %s", names)
 	t.Logf("whole expressions: %s", wholes)

@@ -1,10 +1,7 @@
 package learn
 
 import (
-	"bufio"
-	"encoding/json"
 	"fmt"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -12,6 +9,7 @@ import (
 
 	"explainer/tools/internal/article"
 	"explainer/tools/internal/entity"
+	"explainer/tools/internal/jsonl"
 	"explainer/tools/internal/segment"
 )
 
@@ -60,27 +58,16 @@ type Person struct {
 // Read reads a file of annotated articles, one JSON object a line. Their people
 // are those that the entity stage finds, or the annotated ones.
 func Read(path string, annotated bool) ([]*Article, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
 	var all []*Article
-	in := bufio.NewScanner(f)
-	in.Buffer(nil, 1<<24)
-	for in.Scan() {
-		g := new(Article)
-		if err := json.Unmarshal(in.Bytes(), g); err != nil {
-			return nil, fmt.Errorf("%s:%d: reading an article: %w", path, len(all)+1, err)
+	for g, err := range jsonl.Read[*Article](path) {
+		if err != nil {
+			return nil, fmt.Errorf("reading articles: %w", err)
 		}
 		g.inBytes()
 		if err := g.prepare(annotated); err != nil {
 			return nil, fmt.Errorf("%s:%d: %w", path, len(all)+1, err)
 		}
 		all = append(all, g)
-	}
-	if err := in.Err(); err != nil {
-		return nil, fmt.Errorf("%s: reading articles: %w", path, err)
 	}
 	return all, nil
 }
