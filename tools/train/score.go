@@ -9,6 +9,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/tagger"
 )
 
@@ -144,18 +145,12 @@ func normal(s string) string {
 
 // titles are taken off the front of names, in both the annotation and what is
 // predicted.
-var titles = func() map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(`mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president
+var titles = lexicon.Words(`mr mrs ms miss mx dr prof professor sir dame lord lady president vice-president
 chancellor premier sen senator rep representative congressman congresswoman gov governor mayor gen general lt
 lieutenant col colonel maj major capt captain sgt sergeant adm admiral king queen prince princess pope cardinal
 archbishop bishop rev reverend fr father sister saint st imam sheikh sheik ayatollah rabbi judge justice minister
 secretary ambassador coach chairman chairwoman ceo officer detective inspector hon honourable honorable madam madame
-monsieur señor don dona pm the`) {
-		m[w] = true
-	}
-	return m
-}()
+monsieur señor don dona pm the`)
 
 // trim takes final punctuation, a possessive and leading titles off a name.
 func trim(text string, start, end int) (int, int) {

@@ -116,7 +116,7 @@ func (p *picker) adverbial(s *salience.Sentence, date article.Span) bool {
 
 // describers are words before a date that make it part of a name or of what a
 // noun is said to be.
-var describers = wordSet(`the a an his her its their this that these those our my your of than for since every each any no between`)
+var describers = lexicon.Words(`the a an his her its their this that these those our my your of than for since every each any no between`)
 
 // followers are words other than prepositions that may stand behind a date.
-var followers = wordSet(`that to through of about when if so or at near along ahead just only also alone local time`)
+var followers = lexicon.Words(`that to through of about when if so or at near along ahead just only also alone local time`)

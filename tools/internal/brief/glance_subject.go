@@ -246,7 +246,7 @@ func (g *glancer) peopleIn(p *picker, s segment.Sentence, first, end, verb int) 
 const mostSubject = 10
 
 // quantities are nouns that count what "of" joins to them.
-var quantities = wordSet(`thousands hundreds dozens scores millions tens group groups number couple crowd crowds`)
+var quantities = lexicon.Words(`thousands hundreds dozens scores millions tens group groups number couple crowd crowds`)
 
 // acts reports whether word is a noun for people or for a body of people.
 func acts(word string) bool {
@@ -261,12 +261,12 @@ func severalPeople(word string) bool {
 }
 
 // bodies are nouns for bodies that act as one.
-var bodies = wordSet(`government administration parliament senate council court committee commission ministry department agency
+var bodies = lexicon.Words(`government administration parliament senate council court committee commission ministry department agency
 company firm bank airline union association club university school college church party army navy military force police league
 federation network newspaper magazine broadcaster publisher museum charity foundation hospital`)
 
 // crowds are nouns for people that are no plurals of roles.
-var crowds = wordSet(`man woman boy girl teenager teen couple family families mother father parents son daughter brother sister wife husband
+var crowds = lexicon.Words(`man woman boy girl teenager teen couple family families mother father parents son daughter brother sister wife husband
 residents relatives victims suspects militants gunmen forces troops authorities crew team group members community users fans neighbors neighbours
 mob crowd community pilgrims hostages prisoners inmates archaeologists biologists astronomers lawmakers firefighters gunman attacker attackers suspect victim resident`)
 

@@ -66,7 +66,7 @@ func complete(t *segment.Text, verb, end, limit int) bool {
 }
 
 // hanging are words that point back or want something behind them.
-var hanging = wordSet(`up out one it them this that so than`)
+var hanging = lexicon.Words(`up out one it them this that so than`)
 
 // leastWhat is the number of words that tell what somebody did at least.
 const leastWhat = 4

@@ -140,9 +140,9 @@ func (g *glancer) localities() []locality {
 }
 
 // everywhere are places that answer nothing.
-var everywhere = wordSet(`Earth World Internet Web Twitter Facebook YouTube Instagram Mars Moon`)
+var everywhere = lexicon.Words(`Earth World Internet Web Twitter Facebook YouTube Instagram Mars Moon`)
 
-var wideNames = wordSet(`US U.S. UK U.K. Europe Asia Africa America Britain England Scotland Wales EU`)
+var wideNames = lexicon.Words(`US U.S. UK U.K. Europe Asia Africa America Britain England Scotland Wales EU`)
 
 // unlisted returns runs of capitalised words after a preposition of place that
 // are no names so far.
@@ -216,7 +216,7 @@ func (g *glancer) placed(k int) bool {
 }
 
 // settlements are nouns that "of" joins to the name of a place.
-var settlements = wordSet(`city town village province district state region suburb port county island`)
+var settlements = lexicon.Words(`city town village province district state region suburb port county island`)
 
 // capital reports whether token k is a word with a capital that is no month or
 // weekday and no people's name.
@@ -247,7 +247,7 @@ func (g *glancer) locative(span article.Span) bool {
 }
 
 // distances are words before "from" that say how far away a place is.
-var distances = wordSet(`mile miles km kilometre kilometres kilometer kilometers metres meters hour hours minutes far away imported
+var distances = lexicon.Words(`mile miles km kilometre kilometres kilometer kilometers metres meters hour hours minutes far away imported
 south north east west people students men women somebody someone refugees migrants visitors`)
 
 // wider extends a place by the places around it that follow: "Joint Base Harmon

@@ -79,7 +79,7 @@ func headlineVerb(word string) bool {
 	return false
 }
 
-var headlineVerbs = wordSet(`wins win hits hit shows show makes make gets get takes take goes go comes come meets meet
+var headlineVerbs = lexicon.Words(`wins win hits hit shows show makes make gets get takes take goes go comes come meets meet
 lands land leads lead dies die kills kill blames blame rams ram attacks attack sparks spark shrinks shrink stages stage
 protests cries cry clears cleared storms amazes stuns narrowly even react reacts ends end beats beat identify identifies
 set gives give keeps keep finds finds reveals reveal declares crash crashes warns warn names name faces face
@@ -259,11 +259,11 @@ func (g *glancer) counted(k, end int) int {
 	return k
 }
 
-var counts = wordSet(`two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several many a`)
+var counts = lexicon.Words(`two three four five six seven eight nine ten eleven twelve dozens scores hundreds thousands several many a`)
 
 var bounds = map[string]bool{"at least": true, "more than": true, "as many": true, "up to": true, "fewer than": true, "a least": true}
 
-var people = wordSet(`people passengers civilians soldiers men women children workers students tourists migrants protesters
+var people = lexicon.Words(`people passengers civilians soldiers men women children workers students tourists migrants protesters
 police officers residents pupils miners sailors rescuers fans demonstrators villagers refugees climbers boys girls`)
 
 // befalls reports whether a verb of death or harm follows within a few tokens.

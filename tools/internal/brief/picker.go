@@ -1,8 +1,6 @@
 package brief
 
 import (
-	"strings"
-
 	"explainer/tools/internal/entity"
 	"explainer/tools/internal/quote"
 	"explainer/tools/internal/salience"
@@ -20,13 +18,4 @@ type picker struct {
 func newPicker(text *segment.Text, names *entity.Set, quotes []quote.Quote) *picker {
 	a := salience.Measure(text, names, quotes)
 	return &picker{text: text, measured: a, sents: a.Sentences}
-}
-
-// wordSet makes a set of the words in list.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
 }

@@ -243,6 +243,6 @@ func termBefore(t *segment.Text, first, end int) article.Span {
 }
 
 // kinds are nouns that say what a place is.
-var kinds = wordSet(`city town village port island region province district state suburb republic county capital territory
+var kinds = lexicon.Words(`city town village port island region province district state suburb republic county capital territory
 kingdom peninsula valley archipelago nation country resort
 newspaper paper airline charity company firm group maker supplier producer chain broadcaster`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/salience"
 )
 
@@ -70,7 +71,7 @@ func title(p *picker, chosen []Highlight) Piece {
 }
 
 // contrasts are connectives that tell the turn of a story.
-var contrasts = wordSet(`however instead nevertheless nonetheless still yet but`)
+var contrasts = lexicon.Words(`however instead nevertheless nonetheless still yet but`)
 
 // turn takes what a sentence of the lead says behind an opening "However,": the
 // news that the first sentence led up to.
@@ -196,7 +197,7 @@ func wholeSentence(p *picker, c *salience.Sentence) article.Span {
 
 // prepositional are words that open a phrase behind a connective: what follows
 // is no main clause yet.
-var prepositional = wordSet(`according after amid as at before by despite during following for from if in on over since through
+var prepositional = lexicon.Words(`according after amid as at before by despite during following for from if in on over since through
 under until upon when while with within without although though`)
 
 // afterConnective takes what follows an opening connective and its comma.

@@ -4,11 +4,12 @@ import (
 	"strings"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/salience"
 )
 
 // breaks are the words before which a clause can end.
-var breaks = wordSet(`which who where while whereas although though but because after before as when
+var breaks = lexicon.Words(`which who where while whereas although though but because after before as when
 with without including despite amid since until following`)
 
 // beforeBreak takes the words up to the last clause end that fits.
@@ -78,7 +79,7 @@ func (p *picker) lastCut(c *salience.Sentence, first int, wantsVerb bool, fits f
 const leastTail = 3
 
 // relatives open a clause that says more of the subject before its verb.
-var relatives = wordSet(`who which whose where that`)
+var relatives = lexicon.Words(`who which whose where that`)
 
 // dashes reports whether token k is the first of two hyphens, or a hyphen
 // between blanks: a dash.
@@ -146,7 +147,7 @@ func (p *picker) opensPhrase(k, end int) bool {
 }
 
 // conditions are the other words that open a clause before the main clause.
-var conditions = wordSet(`If Because Although Though Unless Whether Once Where Whenever`)
+var conditions = lexicon.Words(`If Because Although Though Unless Whether Once Where Whenever`)
 
 // participle reports whether token k, in a sentence that opens at token first,
 // only says more of the noun before it: "a man accused of fraud", without an
@@ -164,17 +165,17 @@ func (p *picker) participle(first, k int) bool {
 }
 
 // befallen are participles that describe people more often than they tell.
-var befallen = wordSet(`accused arrested killed suspected charged convicted shot injured wounded wanted held born opposed
+var befallen = lexicon.Words(`accused arrested killed suspected charged convicted shot injured wounded wanted held born opposed
 jailed sentenced known named found used painted written made built based trapped abducted kidnapped captured involved`)
 
-var auxiliaries = wordSet(`is are was were be been being has have had gets got get will would can could may might must should`)
+var auxiliaries = lexicon.Words(`is are was were be been being has have had gets got get will would can could may might must should`)
 
 // openings are the words that open a phrase before the main clause.
-var openings = wordSet(`According After Amid As At Before By Despite During Following For From In On Over Since Through
+var openings = lexicon.Words(`According After Amid As At Before By Despite During Following For From In On Over Since Through
 Under Until Upon When While With Within Without`)
 
 // determiners open a main clause.
-var determiners = wordSet(`the a an its his her their two three four five several many most`)
+var determiners = lexicon.Words(`the a an its his her their two three four five several many most`)
 
 // openingCut takes the opening words up to the last preposition or conjunction
 // that leaves a title of the right length.
@@ -221,13 +222,13 @@ func (p *picker) describes(k int) bool {
 }
 
 // unfinished are words that no title ends with.
-var unfinished = wordSet(`early late just shortly more less than as so and or but not only also to be been being slated scheduled`)
+var unfinished = lexicon.Words(`early late just shortly more less than as so and or but not only also to be been being slated scheduled`)
 
 // cutting are the prepositions that a title may end before: what they open says
 // when, where or why, and the statement is whole without.
-var cutting = wordSet(`in on at for from under during over`)
+var cutting = lexicon.Words(`in on at for from under during over`)
 
-var prepositions = wordSet(`in on at for from by under over during into against between and or to`)
+var prepositions = lexicon.Words(`in on at for from by under over during into against between and or to`)
 
 // hasVerb reports whether one of the tokens [first, end) may be a finite verb.
 func (p *picker) hasVerb(first, end int) bool {
@@ -245,7 +246,7 @@ func finiteVerb(word string) bool {
 	return finite[word] || len(word) > 4 && word[0] >= 'a' && strings.HasSuffix(word, "ed") || strings.HasSuffix(word, "n't") || strings.HasSuffix(word, "n’t")
 }
 
-var finite = wordSet(`is are was were has have had will would can could may might must says said did does
+var finite = lexicon.Words(`is are was were has have had will would can could may might must says said did does
 won lost led left met made took gave went came began fell rose held kept told found set cut hit put let
 became broke brought built bought chose drew drove felt fought flew got grew knew lay paid ran sat saw
 sent shot shut sold spent split spoke spread stood stole struck swept taught thought threw understood

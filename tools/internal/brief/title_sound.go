@@ -42,19 +42,19 @@ func (p *picker) sound(c *salience.Sentence, first, k int) bool {
 }
 
 // joining are the words that join a verb or a noun to what it is about.
-var joining = wordSet(`in on at for from by under over during into against between to with without about of off out up down
+var joining = lexicon.Words(`in on at for from by under over during into against between to with without about of off out up down
 near toward towards through within around across behind beyond among upon onto via despite amid since until following than
 like and or nor not`)
 
 // shortly are words that want "after" or "before".
-var shortly = wordSet(`shortly soon just long immediately right straight even only ever once moments`)
+var shortly = lexicon.Words(`shortly soon just long immediately right straight even only ever once moments`)
 
 // lengthOfTime are the units of time that stand before "after" or "before".
-var lengthOfTime = wordSet(`second seconds minute minutes hour hours day days week weeks month months year years decade decades`)
+var lengthOfTime = lexicon.Words(`second seconds minute minutes hour hours day days week weeks month months year years decade decades`)
 
 // wanting are nouns and adjectives that say little without the preposition
 // behind them.
-var wanting = wordSet(`time record ban attack tax pressure impact plea call bid role part interest rise fall increase change drop decline
+var wanting = lexicon.Words(`time record ban attack tax pressure impact plea call bid role part interest rise fall increase change drop decline
 need needs attempt attempts right rights effort efforts ability chance plan plans decision deal agreement war fight campaign support
 demand demands search hope hopes reason look view views attention access threat threats response reaction approach answer solution
 key end way lack number one many some most all half majority thousands hundreds dozens millions range series case cases risk risks
@@ -77,7 +77,7 @@ func (p *picker) verbal(k int) bool {
 
 // participles are irregular participles and present tenses that [finiteVerb] does
 // not know.
-var participles = wordSet(`been being done drawn driven eaten fallen flown forgotten given gone grown hidden known laid lain
+var participles = lexicon.Words(`been being done drawn driven eaten fallen flown forgotten given gone grown hidden known laid lain
 ridden risen seen shown spoken stolen sworn taken thrown torn withdrawn woken worn written come run become begun caught dealt
 dug fed fled hung heard hurt kept left lent lost meant read rung sought sung sunk slept slid stuck swung taught told understood
 looks comes goes gives takes makes gets leads lives works stands sits runs turns looks deals belongs depends focuses relies remains
@@ -127,7 +127,7 @@ func (p *picker) commands(first, k, end int) bool {
 }
 
 // commanding are verbs that want somebody and what he is to do.
-var commanding = wordSet(`ordered asked told urged forced allowed invited attributed persuaded expected required advised warned encouraged
+var commanding = lexicon.Words(`ordered asked told urged forced allowed invited attributed persuaded expected required advised warned encouraged
 convinced instructed pressed wants wanted asks tells orders urges forces allows`)
 
 // halfOfPair reports whether the comma of token k stands between two adjectives
@@ -175,6 +175,6 @@ func (p *picker) adjective(k, end int) bool {
 
 var adjectiveEndings = []string{"ful", "ous", "ive", "able", "ible", "less", "ic", "ical", "ish", "ary", "ant", "ent", "al"}
 
-var smallAdjectives = wordSet(`big small old new young long short tall wide narrow dark bright hot cold rich poor sad happy quiet
+var smallAdjectives = lexicon.Words(`big small old new young long short tall wide narrow dark bright hot cold rich poor sad happy quiet
 loud slow fast cheap dear strong weak grey gray black white red green blue brown busy empty dirty clean dusty rusty windy sunny rainy
 cold warm dry wet soft hard heavy light deep shallow high low thin thick rough smooth strange lonely lovely friendly ugly pretty`)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
 )
 
@@ -80,7 +81,7 @@ func (s *scanner) subject(i int) bool {
 
 // reporting are the verbs before a "that" whose clause may stand by itself: what
 // comes before only says who said so.
-var reporting = words(`said says announced reported reports added found showed shows told noted confirmed`)
+var reporting = lexicon.Words(`said says announced reported reports added found showed shows told noted confirmed`)
 
 // closesClause reports whether a clause can end before token i.
 func (s *scanner) closesClause(i int) bool {
@@ -106,13 +107,13 @@ func (s *scanner) closesClause(i int) bool {
 }
 
 // adjoins are words that no clause ends with before a comma.
-var adjoins = words(`or and of in to from about around between`)
+var adjoins = lexicon.Words(`or and of in to from about around between`)
 
 // spans are units of time, which "after" and "before" say more of.
-var spans = words(`second seconds minute minutes hour hours day days week weeks month months year years decade decades shortly soon just`)
+var spans = lexicon.Words(`second seconds minute minutes hour hours day days week weeks month months year years decade decades shortly soon just`)
 
 // subjects are words that open a second clause behind "and".
-var subjects = words(`he she it they we i there that this`)
+var subjects = lexicon.Words(`he she it they we i there that this`)
 
 // states reports whether the tokens [from, to) have a verb with something before
 // it, outside of a clause about that.
@@ -162,24 +163,15 @@ func verbal(word string) bool {
 }
 
 // participles follow a noun more often than they tell.
-var participles = words(`based located called named known made built used born held aged priced dated valued estimated`)
+var participles = lexicon.Words(`based located called named known made built used born held aged priced dated valued estimated`)
 
-var verbs = words(`is are was were has have had will would can could may might must should says said does did do
+var verbs = lexicon.Words(`is are was were has have had will would can could may might must should says said does did do
 won lost led met took gave went came began fell rose kept told found set cut hit put let became broke brought built bought chose
 drew drove felt fought flew got grew knew paid ran saw sent shot shut sold spent split spoke spread stood stole struck swept
 taught thought threw wrote makes takes gives costs cost sells earns runs employs owns holds covers plans wants hopes hope plan want
 make take give sell earn employ own cover expect expects need needs remain remains live lives work works say believe believes
 opens closes begins starts ends puts keeps sets brings uses asks calls wins loses faces stays goes comes
 claims show shows range ranges rises falls grows pays charges offers includes contains measures weighs stands lies opened left made held`)
-
-// words makes a set of the words in list.
-func words(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
-}
 
 // converts reports whether a figure that begins with token first only says
 // another in another unit: in brackets right behind a figure ("5 miles (8 km)").

@@ -59,7 +59,7 @@ func (m *measurer) pointsOut(s *Sentence, k int, dated bool) bool {
 }
 
 // lengths are the units of time that "later" stands behind.
-var lengths = wordSet(`seconds minutes hours days weeks months years decades minute hour day week month year decade`)
+var lengths = lexicon.Words(`seconds minutes hours days weeks months years decades minute hour day week month year decade`)
 
 // antecedents tells what a pronoun of a sentence can stand for. It reads the
 // sentence only as far as its last pronoun.

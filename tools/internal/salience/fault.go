@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
 )
 
@@ -44,12 +45,12 @@ const maxWords = 60
 
 // pointing are nouns that point back when "the" and one of them open a
 // sentence and nothing says which is meant.
-var pointing = wordSet(`move moves comment comments remark remarks statement news change changes result results
+var pointing = lexicon.Words(`move moves comment comments remark remarks statement news change changes result results
 pair couple duo trio measure claim claims allegations latter former others rest reason same next second third
 first two three four five six following above`)
 
 // binding are words that, after such a noun, say which is meant.
-var binding = wordSet(`of by to in on at from over that who which against between for with about near named called whose into`)
+var binding = lexicon.Words(`of by to in on at from over that who which against between for with about near named called whose into`)
 
 // serviceMarks are words of sentences that speak of the page itself.
 var serviceMarks = []string{
@@ -168,7 +169,7 @@ func (m *measurer) speaksOfAuthor(i int) bool {
 }
 
 // writers are nouns for those who write.
-var writers = wordSet(`author authors co-author co-authors coauthor columnist contributor correspondent commentator`)
+var writers = lexicon.Words(`author authors co-author co-authors coauthor columnist contributor correspondent commentator`)
 
 // labelled reports whether a label opens the sentence, as in a transcript or a
 // list of links: a few words and a colon.
@@ -241,13 +242,4 @@ func hasPrefixFold(s, prefix string) bool {
 		}
 	}
 	return true
-}
-
-// wordSet makes a set of the words in list.
-func wordSet(list string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		set[w] = true
-	}
-	return set
 }

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"explainer/tools/internal/article"
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
 )
 
@@ -117,7 +118,7 @@ func expletive(t *segment.Text, k, end int) bool {
 }
 
 // being are the verbs after an "it" that can stand for what follows.
-var being = wordSet(`is was isn't wasn't isn’t wasn’t became remains remained`)
+var being = lexicon.Words(`is was isn't wasn't isn’t wasn’t became remains remained`)
 
 func finite(word string) bool {
 	switch word {
@@ -161,7 +162,7 @@ overall combined suddenly gee oh wow`, connective},
 	return set
 }()
 
-var deictic = wordSet(`them these those us which`)
+var deictic = lexicon.Words(`them these those us which`)
 
 // Leaning reports whether word, in lower case, is a pronoun or a connective
 // that leans on what stands before when it opens a sentence.

@@ -3,6 +3,7 @@ package salience
 import (
 	"strings"
 
+	"explainer/tools/internal/lexicon"
 	"explainer/tools/internal/segment"
 )
 
@@ -70,7 +71,7 @@ func (m *measurer) subjectNoun(k, end int) int {
 const mostNoun = 3
 
 // pastVerbs are irregular verbs that end a subject.
-var pastVerbs = wordSet(`came went took made began fell rose led left told gave held kept found set cut hit put let became broke brought
+var pastVerbs = lexicon.Words(`came went took made began fell rose led left told gave held kept found set cut hit put let became broke brought
 built drew drove felt fought got grew knew lost met paid ran saw sent shot sold spent split spoke stood struck thought threw won wrote
 comes goes takes makes begins leads gives shows means does might must should cannot`)
 
@@ -99,10 +100,10 @@ func (m *measurer) sumsUp(s *Sentence) bool {
 }
 
 // ordinals open a point of a list when a comma follows.
-var ordinals = wordSet(`first firstly second secondly third thirdly fourth finally last lastly next`)
+var ordinals = lexicon.Words(`first firstly second secondly third thirdly fourth finally last lastly next`)
 
 // phrases are prepositions that open a short phrase before the subject.
-var phrases = wordSet(`for in on at by with to of from through after before during among like as unlike despite under over`)
+var phrases = lexicon.Words(`for in on at by with to of from through after before during among like as unlike despite under over`)
 
 // mostPhrase bounds the tokens of such a phrase.
 const mostPhrase = 5

@@ -4,19 +4,21 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"explainer/tools/internal/lexicon"
 )
 
 // titleWords are words before a name that do not tell people apart.
-var titleWords = wordSet(`mr mrs ms miss dr sen sens senator senators rep reps representative gov govs governor president
+var titleWords = lexicon.Words(`mr mrs ms miss dr sen sens senator senators rep reps representative gov govs governor president
 vice secretary gen general lt lieutenant col colonel maj major capt captain sgt sergeant adm admiral judge justice rev
 reverend pastor prof professor mayor pope king queen prince princess sir lord lady chairman chairwoman congressman
 congresswoman speaker del atty attorney sheriff father bishop cardinal rabbi imam sheik sheikh ambassador minister
 chancellor former state first democratic republican independent the d r hon officer detective deputy chief coach
 candidate nominee spokesman spokeswoman director leader host ceo treasurer commissioner democrat libertarian gop`)
 
-var suffixWords = wordSet("jr sr ii iii iv md phd esq")
+var suffixWords = lexicon.Words("jr sr ii iii iv md phd esq")
 
-var particles = wordSet("de da del la le van von der den bin al el di st ben abu")
+var particles = lexicon.Words("de da del la le van von der den bin al el di st ben abu")
 
 // shortNames holds groups of given names that may be one person's.
 var shortNames = strings.Split(`william bill will billy|robert bob rob bobby|james jim jimmy|michael mike mick|joseph joe joey|
@@ -25,14 +27,6 @@ christopher chris|anthony tony|benjamin ben|samuel sam|charles charlie chuck|joh
 gregory greg|jeffrey jeff|lawrence larry|gerald gerry jerry|patrick pat|patricia pat|douglas doug|andrew andy drew|katherine kate kathy|
 kathleen kathy|elizabeth liz beth|margaret peggy maggie|jennifer jen jenny|deborah debbie|barbara barb|susan sue|bernard bernie|
 rudolph rudy|rafael ted|mitt willard|leonard len|francis frank|harold harry|henry hank harry|walter walt|al albert|zachary zach`, "|")
-
-func wordSet(s string) map[string]bool {
-	set := make(map[string]bool)
-	for _, w := range strings.Fields(s) {
-		set[w] = true
-	}
-	return set
-}
 
 var notName = regexp.MustCompile(`[^\pL\pN_' \-]`)
 
@@ -108,7 +102,7 @@ func sameGiven(a, b string) bool {
 		return true
 	}
 	for _, group := range shortNames {
-		g := wordSet(group)
+		g := lexicon.Words(group)
 		if g[a] && g[b] {
 			return true
 		}
