@@ -22,14 +22,20 @@ const (
 // leadSentences is how far down a title is looked for.
 const leadSentences = 3
 
+// The names of rules that more than one place gives.
+const (
+	leadSentenceBy = "lead sentence"
+	leadClauseBy   = "lead clause"
+)
+
 // titleRules are tried in order on one sentence; the first that answers gives
 // the title. Every answer is a contiguous piece of the sentence, without its end
 // punctuation.
 var titleRules = []titleRule{
-	{"lead sentence", wholeSentence},          // short enough as it stands
-	{"lead clause", afterConnective},          // "However, the talks failed." less its connective
-	{"lead clause", beforeBreak},              // up to a comma, dash or conjunction that ends a clause
-	{"lead clause", afterComma},               // the main clause behind an opening phrase
+	{leadSentenceBy, wholeSentence},           // short enough as it stands
+	{leadClauseBy, afterConnective},           // "However, the talks failed." less its connective
+	{leadClauseBy, beforeBreak},               // up to a comma, dash or conjunction that ends a clause
+	{leadClauseBy, afterComma},                // the main clause behind an opening phrase
 	{"opening words of the lead", openingCut}, // up to the last preposition that fits
 }
 
@@ -80,7 +86,7 @@ func (p *picker) turn(s *salience.Sentence) Piece {
 		return Piece{}
 	}
 	if span := p.trimEnd(afterConnective(p, s)); p.fitsTitle(span) {
-		return Piece{Span: span, By: "lead clause"}
+		return Piece{Span: span, By: leadClauseBy}
 	}
 	return Piece{}
 }
@@ -124,10 +130,10 @@ func (p *picker) definite(s *salience.Sentence) bool {
 func (p *picker) longerTitle(s *salience.Sentence) Piece {
 	fits := func(span article.Span) bool { n := runes(p, span); return n >= minTitle && n <= maxLonger }
 	if span := p.trimEnd(s.Span); fits(span) && s.Faults&(salience.Leans|salience.Connects) == 0 && !p.opensQuote(s.FirstToken, s.EndToken) {
-		return Piece{Span: span, By: "lead sentence"}
+		return Piece{Span: span, By: leadSentenceBy}
 	}
 	if cut := p.trimEnd(p.lastCut(s, s.FirstToken, true, fits, func(k int) bool { return p.endsStatement(k) || p.secondVerb(k) })); !cut.IsZero() {
-		return Piece{Span: cut, By: "lead clause"}
+		return Piece{Span: cut, By: leadClauseBy}
 	}
 	return Piece{}
 }
@@ -150,7 +156,7 @@ func (p *picker) lastTitle(list []*salience.Sentence) Piece {
 	if runes(p, span) > maxLonger {
 		return Piece{Span: span, By: longTitle}
 	}
-	return Piece{Span: span, By: "lead sentence"}
+	return Piece{Span: span, By: leadSentenceBy}
 }
 
 // longTitle names the rule that takes a sentence too long for a title.
@@ -178,13 +184,13 @@ func (p *picker) titleOf(c *salience.Sentence) Piece {
 func standfirst(p *picker) Piece {
 	for i := range p.sents[:min(leadSentences, len(p.sents))] {
 		if p.sents[i].Faults&(salience.Quoted|salience.Question|salience.Short|salience.Unended|salience.Service) == 0 {
-			return Piece{Span: p.sents[i].Span, By: "lead sentence"}
+			return Piece{Span: p.sents[i].Span, By: leadSentenceBy}
 		}
 	}
 	if len(p.sents) == 0 {
 		return Piece{}
 	}
-	return Piece{Span: p.sents[0].Span, By: "lead sentence"}
+	return Piece{Span: p.sents[0].Span, By: leadSentenceBy}
 }
 
 // wholeSentence takes the sentence as it stands, unless it leans back.

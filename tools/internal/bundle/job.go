@@ -24,6 +24,7 @@ type job struct {
 	data   []byte // the article as given
 	hash   string
 	doc    *article.Document // nil where the hash says that nothing changed
+	words  string            // the hash of its words, see textHash
 	bundle *known
 	state  state
 	title  string
@@ -94,7 +95,7 @@ func (j *job) read(given Given) {
 		j.finish(Failed, err)
 		return
 	}
-	j.doc = doc
+	j.doc, j.words = doc, ""
 }
 
 // extract makes the content file.

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"explainer/tools/internal/article"
 	"explainer/tools/internal/atomicfile"
 	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/frontmatter"
@@ -131,10 +130,13 @@ func (s *store) note(k *known, e entry) {
 	}
 }
 
-// textHash returns the hash of an article's words, white space folded: it is the
+// textHash returns the hash of the article's words, white space folded: it is the
 // same for one article in two formats.
-func textHash(doc *article.Document) string {
-	return shortHash(hashOf([]byte(space.Fold(doc.Text))))
+func (j *job) textHash() string {
+	if j.words == "" {
+		j.words = shortHash(hashOf([]byte(space.Fold(j.doc.Text))))
+	}
+	return j.words
 }
 
 // isDeleted reports whether an editor deleted the bundle of that name.

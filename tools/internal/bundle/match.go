@@ -44,29 +44,9 @@ const (
 // It is called for one article after the other, in the order of the call, so
 // that what belongs to what hangs on nothing else.
 func (s *store) match(j *job) {
-	k := s.bySlug[j.slug]
-	if k == nil {
-		k = s.byHash[j.hash]
-	}
-	if k == nil && j.given.SourceURL != "" {
-		k = s.byURL[j.given.SourceURL]
-	}
-	if k == nil {
-		k = s.matchFile(j)
-	}
-	if k == nil {
-		k = s.matchText(j)
-	}
-	slug := j.given.Slug
-	if k == nil && slug == "" {
-		var deleted bool
-		if slug, deleted = s.withdrawn(j); deleted && j.walked {
-			j.bundle, j.note = &known{slug: slug}, "its folder was deleted; name the file itself to convert it again"
-			j.finish(Withdrawn, nil)
-			return
-		}
-	}
-	if j.given.Slug != "" {
+	k, slug := s.find(j), j.given.Slug
+	switch {
+	case slug != "":
 		var err error
 		if k, err = s.matchSlug(j, k); err != nil {
 			j.finish(Failed, err)
@@ -75,17 +55,17 @@ func (s *store) match(j *job) {
 		if j.slug != "" { // its own file moved with the folder
 			j.slug, j.input = k.slug, filepath.Join(dirOf(s.root, k.slug), filepath.Base(j.input))
 		}
+	case k == nil:
+		var deleted bool
+		if slug, deleted = s.withdrawn(j); deleted && j.walked {
+			j.bundle, j.note = &known{slug: slug}, "its folder was deleted; name the file itself to convert it again"
+			j.finish(Withdrawn, nil)
+			return
+		}
 	}
 	switch {
 	case k == nil:
-		k = &known{slug: slug}
-		k.origin.Hash, k.origin.File = j.hash, j.file()
-		s.add(k)
-		if other := s.sameText(j); other != nil && other.slug != "" {
-			j.note = "the same text as " + indexPath(other.slug)
-		} else if other != nil {
-			j.note = "the same text as " + other.job.input
-		}
+		k = s.newBundle(j, slug)
 	case k.job != nil:
 		j.bundle, j.note = k, "the same article as "+k.job.input
 		j.finish(Repeated, nil)
@@ -93,8 +73,38 @@ func (s *store) match(j *job) {
 	}
 	k.job, j.bundle = j, k
 	if j.doc != nil && s.sameText(j) == nil {
-		s.byText[textHash(j.doc)] = k
+		s.byText[j.textHash()] = k
 	}
+}
+
+// find returns the bundle whose article j's is, or was; nil without one.
+func (s *store) find(j *job) *known {
+	for _, try := range [...]func(*job) *known{
+		func(j *job) *known { return s.bySlug[j.slug] },
+		func(j *job) *known { return s.byHash[j.hash] },
+		func(j *job) *known { return s.byURL[j.given.SourceURL] },
+		s.matchFile,
+		s.matchText,
+	} {
+		if k := try(j); k != nil {
+			return k
+		}
+	}
+	return nil
+}
+
+// newBundle takes in a new bundle for an article, with a slug where that is known
+// already.
+func (s *store) newBundle(j *job, slug string) *known {
+	k := &known{slug: slug}
+	k.origin.Hash, k.origin.File = j.hash, j.file()
+	s.add(k)
+	if other := s.sameText(j); other != nil && other.slug != "" {
+		j.note = "the same text as " + indexPath(other.slug)
+	} else if other != nil {
+		j.note = "the same text as " + other.job.input
+	}
+	return k
 }
 
 // sameText returns the bundle whose article has the same words; nil without one.
@@ -102,7 +112,7 @@ func (s *store) sameText(j *job) *known {
 	if j.doc == nil {
 		return nil
 	}
-	return s.byText[textHash(j.doc)]
+	return s.byText[j.textHash()]
 }
 
 // matchSlug returns the bundle with the slug that was given, or nil where it has

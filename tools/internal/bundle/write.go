@@ -200,7 +200,7 @@ func (j *job) replace(dir string, v version) error {
 func (j *job) written(source string) {
 	k := j.bundle
 	k.source, k.index, k.base, k.earlier = source, true, true, nil
-	k.title, k.text, k.sketch = space.Fold(j.title), textHash(j.doc), sketchOf(runsOf(j.doc.Text))
+	k.title, k.text, k.sketch = space.Fold(j.title), j.textHash(), sketchOf(runsOf(j.doc.Text))
 	k.origin.Hash, k.origin.File = j.hash, j.file()
 }
 
