@@ -9,7 +9,6 @@ package check
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -107,12 +106,25 @@ func (c *checker) each(ctx context.Context, files []string, results []result) er
 	return parallel.ForEach(ctx, c.Workers, len(files), newWorker, func(w *worker, i int) error {
 		data, err := os.ReadFile(files[i])
 		if err != nil {
-			return fmt.Errorf("%s: cannot be read: %w", c.shown(files[i]), cause(err))
+			return &unreadable{c.shown(files[i]), cause(err)}
 		}
 		results[i] = w.file(files[i], data)
 		return nil
 	})
 }
+
+// An unreadable is a file or a folder that cannot be read.
+type unreadable struct {
+	path string
+	err  error
+}
+
+func (e *unreadable) Error() string { return e.path + ": cannot be read: " + e.err.Error() }
+
+// Hint returns what to do about it.
+func (e *unreadable) Hint() string { return "name content files, or folders of them, of this site" }
+
+func (e *unreadable) Unwrap() error { return e.err }
 
 // cause returns what is behind an error of package os, which names the path
 // again.
@@ -147,7 +159,7 @@ func (c *checker) files() ([]string, error) {
 			name := entryName(entry)
 			switch {
 			case err != nil:
-				return fmt.Errorf("%s: cannot be read: %w", c.shown(file), cause(err))
+				return &unreadable{c.shown(file), cause(err)}
 			case file == path && !entry.IsDir():
 				files = append(files, file)
 			case strings.HasPrefix(name, ".") && entry.IsDir() && file != path:

@@ -30,7 +30,7 @@ type Rule struct {
 // A Finding is something that is wrong, or worth a look, and where.
 type Finding struct {
 	File     string   `json:"file"`
-	Line     int      `json:"line"` // counted from 1
+	Line     int      `json:"line"` // counted from 1; 0 where it is about the file as a whole
 	Col      int      `json:"col"`  // counted from 1, in characters
 	Rule     string   `json:"rule"` // the name of the rule that found it
 	Severity Severity `json:"severity"`
@@ -38,8 +38,12 @@ type Finding struct {
 	Hint     string   `json:"hint,omitempty"` // what to do about it
 }
 
-// String returns "file:line:col: rule: message". The hint is not in it.
+// String returns "file:line:col: rule: message", without line and column where
+// there are none. The hint is not in it.
 func (f Finding) String() string {
+	if f.Line == 0 {
+		return fmt.Sprintf("%s: %s: %s", f.File, f.Rule, f.Message)
+	}
 	return fmt.Sprintf("%s:%d:%d: %s: %s", f.File, f.Line, f.Col, f.Rule, f.Message)
 }
 

@@ -43,6 +43,10 @@ func TestString(t *testing.T) {
 	if got, want := f.String(), "a.md:3:7: link: no address"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	f.Line, f.Col = 0, 0
+	if got, want := f.String(), "a.md: link: no address"; got != want {
+		t.Errorf("without a place: got %q, want %q", got, want)
+	}
 }
 
 func TestShorten(t *testing.T) {

@@ -129,6 +129,21 @@ func (w *reader) startTag(in *parse.Input, lex *lexer.Lexer, at int) {
 			}
 		}
 	}
+	if name == "img" && !described {
+		w.report(at, "page-image-alt", "give it alt text; a picture that only decorates has alt=\"\"", "a picture without alt text")
+	}
+	w.element(name, scriptType)
+	w.gap(name)
+	switch {
+	case article && w.article == nil:
+		w.article, w.depth, w.from = []byte(name), 1, in.Offset()
+	case w.depth > 0 && name == string(w.article):
+		w.depth++
+	}
+}
+
+// element notes what an element that begins says of its page.
+func (w *reader) element(name, scriptType string) {
 	switch name {
 	case "html":
 		w.whole = true
@@ -138,17 +153,6 @@ func (w *reader) startTag(in *parse.Input, lex *lexer.Lexer, at int) {
 		w.inTitle = true
 	case "script":
 		w.script = scriptType
-	case "img":
-		if !described {
-			w.report(at, "page-image-alt", "give it alt text; a picture that only decorates has alt=\"\"", "a picture without alt text")
-		}
-	}
-	w.gap(name)
-	switch {
-	case article && w.article == nil:
-		w.article, w.depth, w.from = []byte(name), 1, in.Offset()
-	case w.depth > 0 && name == string(w.article):
-		w.depth++
 	}
 }
 

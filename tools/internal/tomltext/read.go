@@ -18,10 +18,11 @@ const lineBytes = 40
 
 // An Error is a place where the text is not TOML in form.
 type Error struct {
-	Off int // the byte of the file
-	Msg string
+	Off int    // the byte of the file
+	Msg string // what is wrong, in lower case
 }
 
+// Error returns the place, as a byte of the file, and what is wrong there.
 func (e *Error) Error() string { return fmt.Sprintf("byte %d: %s", e.Off, e.Msg) }
 
 // Read cuts a content file. Line ends may be LF or CRLF, a byte order mark may
