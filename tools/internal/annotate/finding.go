@@ -4,18 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"strconv"
+
+	"explainer/tools/internal/finding"
 )
 
-// A Finding is something about a built page that an editor should look at. It
-// does not stop the build.
-type Finding struct {
-	Page    string // the page's file in the output, slash-separated
-	ID      string // the item's id, where one is meant
-	Rule    string // one of the Rule constants
-	Message string // what was found, in one line
-}
-
-// The rules by which a Finding is made.
+// The rules of the findings about a page: what an editor should look at and what
+// stops no build.
 const (
 	// RuleMissing: the article does not have the item's words, so nothing is
 	// marked and the item's receipts are left out.
@@ -30,18 +24,13 @@ const (
 	RuleReceipt = "receipt"
 )
 
-// String returns the finding as one line: page, rule, message.
-func (f Finding) String() string {
-	if f.ID == "" {
-		return fmt.Sprintf("%s: %s: %s", f.Page, f.Rule, f.Message)
+// report adds a finding about the page in hand, and the item of that id where one
+// is meant.
+func (p *Page) report(rule, id, message string) {
+	if id != "" {
+		message = id + ": " + message
 	}
-	return fmt.Sprintf("%s: %s: %s: %s", f.Page, f.Rule, f.ID, f.Message)
-}
-
-// report adds a finding about the page in hand.
-func (p *Page) report(f Finding) {
-	f.Page = p.name
-	p.findings = append(p.findings, f)
+	p.findings = append(p.findings, finding.Finding{File: p.name, Rule: rule, Severity: finding.Review, Message: message})
 }
 
 // reportItems adds what was found about the page's items.
@@ -50,13 +39,11 @@ func (p *Page) reportItems() {
 		switch it := &p.items[i]; {
 		case it.found, it.note: // nobody need be named by the name that the page has
 		case !ValidID(it.id):
-			p.report(Finding{Rule: RuleID, ID: string(it.id),
-				Message: "an id has only letters, digits, and the marks - _ . :"})
+			p.report(RuleID, string(it.id), "an id has only letters, digits, and the marks - _ . :")
 		case p.firstOf(it.id) < i:
-			p.report(Finding{Rule: RuleTwice, ID: string(it.id),
-				Message: "two items of the page have this id; only the first is marked"})
+			p.report(RuleTwice, string(it.id), "two items of the page have this id; only the first is marked")
 		default:
-			p.report(Finding{Rule: RuleMissing, ID: string(it.id), Message: "the article does not have the words " + quoteShort(it)})
+			p.report(RuleMissing, string(it.id), "the article does not have the words "+quoteShort(it))
 		}
 	}
 }
@@ -82,21 +69,17 @@ func (p *Page) reportIDs() {
 			taken = taken && len(item) > 0
 		}
 		if taken {
-			p.report(Finding{Rule: RuleTaken, ID: string(id),
-				Message: "the page has this id already; receipts may lead there instead of into the article"})
+			p.report(RuleTaken, string(id), "the page has this id already; receipts may lead there instead of into the article")
 		}
 	}
 }
 
 // quoteShort returns an item's words in quotation marks, cut to what fits a line.
 func quoteShort(it *item) string {
-	const longest = 60 // runes
-	words := []rune(string(appendFolded(nil, it.text)))
-	if len(words) > longest {
-		words = append(words[:longest-1], '…')
-	}
+	const longest = 60 // characters
+	words := finding.Shorten(string(appendFolded(nil, it.text)), longest)
 	if len(it.prefix) > 0 {
-		return fmt.Sprintf("%q behind %q", string(words), string(it.prefix))
+		return fmt.Sprintf("%q behind %q", words, string(it.prefix))
 	}
-	return fmt.Sprintf("%q", string(words))
+	return fmt.Sprintf("%q", words)
 }

@@ -7,6 +7,9 @@ import (
 	"io"
 	"path"
 
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/linecol"
+
 	"github.com/tdewolff/parse/v2"
 	"github.com/tdewolff/parse/v2/html"
 )
@@ -32,7 +35,7 @@ type Page struct {
 	ids      []span  // ids that may be like those which the marking step writes
 	art      article // the article, with a layer of its own for the marks
 
-	findings []Finding
+	findings []finding.Finding
 	path     []byte // scratch for addresses
 }
 
@@ -45,7 +48,7 @@ func (p *Page) HasArticle() bool { return p.art.state != beforeArticle }
 
 // Findings returns what was found about the page just processed. They are the
 // caller's.
-func (p *Page) Findings() []Finding { return p.findings }
+func (p *Page) Findings() []finding.Finding { return p.findings }
 
 // Count returns how many items the page just processed names, notes aside, and
 // how many of them are marked.
@@ -245,8 +248,6 @@ func (p *Page) endTag(name []byte, start, end int) {
 
 // errorAt returns err with the page's name and the line and column of a byte.
 func (p *Page) errorAt(at int, err error) error {
-	before := p.src[:min(at, len(p.src))]
-	line := bytes.Count(before, []byte("\n")) + 1
-	col := len(before) - bytes.LastIndexByte(before, '\n')
+	line, col := linecol.Of(string(p.src), at)
 	return fmt.Errorf("%s:%d:%d: %w", p.name, line, col, err)
 }

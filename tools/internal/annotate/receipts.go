@@ -85,8 +85,7 @@ func (p *Page) receipts(x Index) bool {
 		if !found || s.last && par == 0 {
 			p.dropStub(s)
 			if known := x[string(file)] != nil || own && p.hasItem(id); !known {
-				p.report(Finding{Rule: RuleReceipt, ID: string(id),
-					Message: fmt.Sprintf("the receipt's address %q leads to no item of an article", addr)})
+				p.report(RuleReceipt, string(id), fmt.Sprintf("the receipt's address %q leads to no item of an article", addr))
 			}
 			continue
 		}

@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"fmt"
-	"strings"
 )
 
 // A RunningText is an article as a reader sees it, in which items are found by
@@ -41,10 +40,4 @@ func (r *RunningText) Bytes() []byte { return r.page.art.run.text }
 // their first place, or with a prefix their first place behind it.
 func (r *RunningText) Find(prefix, text string) (start, end int, ok bool) {
 	return r.page.art.find([]byte(prefix), []byte(text))
-}
-
-// Fold returns words as they would stand in running text, without blanks at
-// their ends.
-func Fold(words string) string {
-	return strings.Trim(string(appendFolded(nil, []byte(words))), " ")
 }

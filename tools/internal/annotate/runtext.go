@@ -131,6 +131,11 @@ func decode(s []byte) (text string, n int) {
 func appendFolded(dst, words []byte) []byte {
 	start := len(dst)
 	for len(words) > 0 {
+		plain := 0 // bytes that are no white space, nor its beginning
+		for plain < len(words) && (!special[words[plain]] || words[plain] == '&') {
+			plain++
+		}
+		dst, words = append(dst, words[:plain]...), words[plain:]
 		c, n := utf8.DecodeRune(words)
 		if !unicode.IsSpace(c) {
 			dst = append(dst, words[:n]...)

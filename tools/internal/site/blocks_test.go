@@ -95,8 +95,8 @@ func checkEdited(t *testing.T, page string) {
 	has(t, page, `<figure class="photo wide" id="photo"><img src="mill.png" width="6" height="4" alt="A mill."><figcaption>In May. <small>Ulf Ask, CC BY 4.0</small></figcaption></figure>`)
 	has(t, block(t, page, `id="where"`), `aria-label="in paragraphs 2 and 3 of 4"`, `<use href="#paragraphs"/>`,
 		`<a href="#said-er">2 quotations</a>, 6 words`)
-	has(t, block(t, page, `id="numbers"`), `<span>Its wheel has </span><b>24</b> <span>paddles&nbsp;<a class="rc" href="#a-f1">1</a></span>`,
-		`<li id="f2"><span>It cost </span><b>£900&nbsp;<a class="rc" href="#a-f2">3</a> <a class="hand" href="#c5">corrected</a></b></li>`)
+	has(t, block(t, page, `id="numbers"`), `<span>Its wheel has</span><div><b>24</b> paddles&nbsp;<a class="rc" href="#a-f1">1</a></div>`,
+		`<li id="f2"><span>It cost</span><div><b>£900&nbsp;<a class="rc" href="#a-f2">3</a> <a class="hand" href="#c5">corrected</a></b></div></li>`)
 	has(t, block(t, page, `id="dates"`), `<span class="ours">no year given</span><span>It burned in <b>the great storm</b>&nbsp;`,
 		`<span class="ours">1890</span><span>built in <time datetime="1890">1890</time>&nbsp;`,
 		`<span class="ours">May 2, 2026</span>`, `<span class="ours">Jun 2026–2027</span><span>closed <b>from June 2026 to 2027</b>&nbsp;`)

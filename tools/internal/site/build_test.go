@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
 )
 
 // needsHugo skips a test that runs the real Hugo when tests should be short.
@@ -116,8 +117,8 @@ func TestBuild(t *testing.T) {
 	if diff := cmp.Diff(wantLeft, rep.LeftOut); diff != "" {
 		t.Errorf("left out (-want +got):\n%s", diff)
 	}
-	wantFindings := []annotate.Finding{{Page: "explainers/ferry/index.html", ID: "k2", Rule: annotate.RuleMissing,
-		Message: `the article does not have the words "words that the article does not have"`}}
+	wantFindings := []finding.Finding{{File: "explainers/ferry/index.html", Rule: annotate.RuleMissing, Severity: finding.Review,
+		Message: `k2: the article does not have the words "words that the article does not have"`}}
 	if diff := cmp.Diff(wantFindings, rep.Findings); diff != "" {
 		t.Errorf("findings (-want +got):\n%s", diff)
 	}

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"sync"
 
+	"explainer/tools/internal/contentdir"
+
 	"github.com/BurntSushi/toml"
 )
 
@@ -103,7 +105,7 @@ func (c *catalog) removed(dir string) (people bool) {
 	}
 	c.mu.Unlock()
 	for _, key := range files {
-		people = c.update(filepath.Join(c.dir, filepath.FromSlash(key), "index.md")) || people
+		people = c.update(filepath.Join(c.dir, filepath.FromSlash(key), contentdir.Index)) || people
 	}
 	return people
 }
@@ -143,7 +145,7 @@ func (c *catalog) page(file string) (string, bool) {
 	if err != nil || path.Ext(name) != ".md" || strings.HasPrefix(path.Base(name), "_") || strings.HasPrefix(path.Base(name), ".") {
 		return "", false
 	}
-	if path.Base(name) == "index.md" {
+	if path.Base(name) == contentdir.Index {
 		return path.Dir(name), true
 	}
 	return strings.TrimSuffix(name, ".md"), true

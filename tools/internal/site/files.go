@@ -12,6 +12,7 @@ import (
 
 	"explainer/tools/internal/annotate"
 	"explainer/tools/internal/compact"
+	"explainer/tools/internal/finding"
 )
 
 // RuleMinify is the rule of a finding about a file that could not be minified and
@@ -41,7 +42,7 @@ func (f *finisher) file(w *worker, name string) (result, error) {
 	default:
 		w.whole = append(w.whole[:0], data...) // the minifier writes into what it reads
 		if err := w.minify(mime); err != nil {
-			r.findings = append(r.findings, annotate.Finding{Page: name, Rule: RuleMinify, Message: firstLine(err.Error())})
+			r.findings = append(r.findings, finding.Finding{File: name, Rule: RuleMinify, Severity: finding.Review, Message: firstLine(err.Error())})
 		} else {
 			data = w.out.Bytes()
 		}

@@ -13,6 +13,8 @@ import (
 	"sync/atomic"
 
 	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
+	"explainer/tools/internal/parallel"
 )
 
 // A finisher turns Hugo's output into the published site.
@@ -62,7 +64,7 @@ func finish(ctx context.Context, opt Options, base base, raw, dir string, rep *R
 	for _, r := range append(first, second...) {
 		rep.add(r)
 	}
-	slices.SortStableFunc(rep.Findings, func(a, b annotate.Finding) int { return cmp.Compare(a.Page, b.Page) })
+	slices.SortStableFunc(rep.Findings, func(a, b finding.Finding) int { return cmp.Compare(a.File, b.File) })
 	return nil
 }
 
@@ -75,7 +77,7 @@ type result struct {
 	items    int
 	marked   int
 	sketch   *annotate.Sketch // of a page with an article
-	findings []annotate.Finding
+	findings []finding.Finding
 }
 
 // add adds a file to the report.
@@ -95,37 +97,19 @@ func (rep *Report) add(r result) {
 }
 
 // round works on files, all workers at once, and returns their results in the
-// order of the names. After an error the other workers stop; the error of the
-// first file in that order is returned.
+// order of the names.
 func (f *finisher) round(ctx context.Context, names []string) ([]result, error) {
 	results := make([]result, len(names))
-	failed := make([]error, len(names))
-	var next atomic.Int64
-	var stop atomic.Bool
-	var wg sync.WaitGroup
 	var telling sync.Mutex
-	for range min(f.opt.Workers, len(names)) {
-		wg.Go(func() {
-			w := newWorker(f.links)
-			for i := int(next.Add(1)) - 1; i < len(names) && !stop.Load(); i = int(next.Add(1)) - 1 {
-				if failed[i] = ctx.Err(); failed[i] == nil {
-					results[i], failed[i] = f.file(w, names[i])
-				}
-				if failed[i] != nil {
-					stop.Store(true)
-					return
-				}
-				if results[i].complete {
-					f.tell(&telling)
-				}
-			}
-		})
-	}
-	wg.Wait()
-	for _, err := range failed {
-		if err != nil {
-			return nil, err
+	newWorker := func() *worker { return newWorker(f.links) }
+	err := parallel.ForEach(ctx, f.opt.Workers, len(names), newWorker, func(w *worker, i int) (err error) {
+		if results[i], err = f.file(w, names[i]); err == nil && results[i].complete {
+			f.tell(&telling)
 		}
+		return err
+	})
+	if err != nil {
+		return nil, err
 	}
 	return results, nil
 }

@@ -13,6 +13,7 @@ import (
 	"sync"
 
 	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
 )
 
 // A preview answers with what Hugo's server renders, after the marking step of a
@@ -141,7 +142,7 @@ func (v *preview) fileName(urlPath string) string {
 }
 
 // tell logs the findings about a page, once as long as they are the same.
-func (v *preview) tell(name string, findings []annotate.Finding) {
+func (v *preview) tell(name string, findings []finding.Finding) {
 	var lines []string
 	for _, f := range findings {
 		if f.Rule != annotate.RuleReceipt { // the other page's own findings say why

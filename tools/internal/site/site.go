@@ -15,7 +15,7 @@ import (
 	"path/filepath"
 	"time"
 
-	"explainer/tools/internal/annotate"
+	"explainer/tools/internal/finding"
 )
 
 // A Report says what a build did.
@@ -34,7 +34,7 @@ type Report struct {
 	// LeftOut lists the files that need a base URL with a host and were left
 	// out for want of one.
 	LeftOut  []string
-	Findings []annotate.Finding // by page, in the order of the page
+	Findings []finding.Finding // by page, in the order of the page
 
 	Rendering time.Duration // Hugo
 	Finishing time.Duration // our steps

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 
+	"explainer/tools/internal/contentdir"
+
 	"github.com/fsnotify/fsnotify"
 )
 
@@ -89,7 +91,7 @@ func (w *watcher) changed(ctx context.Context, paths map[string]bool) {
 			people = w.catalog.update(path) || people
 		case info.IsDir():
 			people = w.addFolder(path) || people
-		case strings.HasPrefix(filepath.Base(path), sourcePrefix):
+		case strings.HasPrefix(filepath.Base(path), contentdir.SourcePrefix):
 			if w.source != nil {
 				w.source(ctx, path)
 			}
@@ -108,9 +110,6 @@ func (w *watcher) changed(ctx context.Context, paths map[string]bool) {
 		w.touchAdapters()
 	}
 }
-
-// sourcePrefix begins the name of a bundle's article.
-const sourcePrefix = ".source."
 
 // addFolder follows a folder that is new, and reads what stands in it already.
 func (w *watcher) addFolder(dir string) (people bool) {
