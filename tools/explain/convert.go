@@ -20,8 +20,8 @@ const convertHelp = `convert makes a page bundle of each article, or updates the
   content/explainers/SLUG/.source.txt   the article as given
   content/explainers/SLUG/.base.md      what the machine wrote last
 
-Articles are plain text or Markdown in UTF-8; a folder stands for all articles in
-it, - for standard input, and a content file, or its folder, for the article that
+Articles are plain text or Markdown in UTF-8, saved web pages (.html, .mhtml) or
+Word files; a folder stands for all articles in it, - for standard input, and a content file, or its folder, for the article that
 it was made from. Without arguments, every bundle whose .source file was changed
 is converted again; with --again, every bundle, as after an update of this program.
 

@@ -49,6 +49,7 @@ func TestScripts(t *testing.T) {
 					"bytes":       writeBytes,
 					"exits":       exits,
 					"links":       links,
+					"pack":        packFolder,
 					"replace":     replaceIn,
 					"samefolders": sameFolders,
 					"site":        copySite,

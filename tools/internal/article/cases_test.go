@@ -16,7 +16,7 @@ import (
 var update = flag.Bool("update", false, "write what comes out into testdata as what is wanted")
 
 // TestCases reads the articles in testdata. Each archive holds pairs of files:
-// NAME.txt or NAME.md, an article, and NAME.want, what is read in it. What
+// NAME.txt, NAME.md or NAME.html, an article, and NAME.want, what is read in it. What
 // known-failures.txtar wants is right but not reached; a case there that starts
 // to pass moves to the others.
 func TestCases(t *testing.T) {
@@ -77,11 +77,12 @@ func archives(t testing.TB) []string {
 
 // dump writes a document as the cases have it: what is known of it as a whole,
 // then a line a block, the line ends inside it as " / ", its dateline in square
-// brackets.
+// brackets, then a line a mark.
 func dump(doc *Document) string {
 	var b strings.Builder
 	for _, f := range []struct{ name, value string }{
 		{"title", doc.Title}, {"byline", doc.Byline}, {"date", doc.Date}, {"lang", doc.Lang},
+		{"publisher", doc.Publisher}, {"url", doc.URL},
 	} {
 		if f.value != "" {
 			fmt.Fprintf(&b, "= %s: %s\n", f.name, f.value)
@@ -101,6 +102,7 @@ func dump(doc *Document) string {
 		b.WriteString(strings.ReplaceAll(doc.Slice(span), "\n", " / "))
 		b.WriteByte('\n')
 	}
+	b.WriteString(marked(doc))
 	return b.String()
 }
 
@@ -126,6 +128,7 @@ func checkDocument(t *testing.T, doc *Document) {
 			t.Errorf("block %d: dateline %v in %v", i, b.Dateline, b.Span)
 		}
 	}
+	checkMarks(t, doc)
 	if !doc.TitleSpan.IsZero() && fold(doc.Slice(doc.TitleSpan)) != doc.Title && !sameTitle(fold(doc.Slice(doc.TitleSpan)), doc.Title) {
 		t.Errorf("title %q is not at its span: %q", doc.Title, doc.Slice(doc.TitleSpan))
 	}

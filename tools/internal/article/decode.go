@@ -17,7 +17,11 @@ func decode(name string, data []byte) (string, error) {
 		return "", err
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		return "", at(name, data, i, "binary file: it holds a NUL byte", "save the article as plain text or Markdown in UTF-8")
+		hint := "save the article as plain text or Markdown in UTF-8"
+		if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+			hint = "if this is a Word file, give it the extension .docx"
+		}
+		return "", at(name, data, i, "binary file: it holds a NUL byte", hint)
 	}
 	if !utf8.Valid(data) {
 		i := firstInvalid(data)

@@ -1,7 +1,8 @@
 // Package article reads an article and tells its parts apart: title, byline,
 // date, headings and paragraphs, each as a byte span into the article's text.
 //
-// In goes a file's bytes (plain text or Markdown), out comes a [Document].
+// In goes a file's bytes (plain text, Markdown, a saved web page or a Word file), out
+// comes a [Document].
 // Every later stage works on spans into [Document.Text] and never searches for
 // words that were already located.
 package article
@@ -67,13 +68,17 @@ type Block struct {
 type Document struct {
 	// Name is the file's name as given, for messages; "-" for standard input.
 	Name string
-	// Format is what the article was read as: "text" or "markdown".
+	// Format is what the article was read as: "text", "markdown", "html", "mhtml"
+	// or "docx".
 	Format string
 	// Text is the article's text in UTF-8 with LF line ends and without a byte
 	// order mark. Spans are byte offsets into it.
 	Text string
 	// Blocks are the article's pieces in text order.
 	Blocks []Block
+	// Marks are links and emphasis in the blocks, in text order, what holds
+	// others first. They do not cross each other.
+	Marks []Mark
 	// Title is the article's own title; empty when it has none. Where it
 	// stands in Text, TitleSpan says where.
 	Title     string
@@ -84,6 +89,9 @@ type Document struct {
 	Date string
 	// Lang is the article's language (BCP 47) where the source states it.
 	Lang string
+	// Publisher is who published the article, and URL where, as far as the
+	// source states it.
+	Publisher, URL string
 }
 
 // Slice returns the text of span.

@@ -162,8 +162,8 @@ func looksLikeHeading(s string) bool {
 // isHeadline reports whether s has nothing in it that speaks against a title
 // or a heading, whatever its length and its end.
 func isHeadline(s string) bool {
-	if strings.ContainsAny(s, "\n@{}<>\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
-		return false // several lines, addresses, code
+	if strings.ContainsAny(s, "\n\t@{}<>\\") || strings.Contains(s, "://") || strings.Contains(s, "www.") {
+		return false // several lines or cells, addresses, code
 	}
 	r, _ := lastRune(s)
 	if strings.ContainsRune("-–—―/|=>", r) || endsOpen(s) || isCredit(s) || !strings.ContainsFunc(s, unicode.IsLetter) {

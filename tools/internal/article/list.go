@@ -66,7 +66,7 @@ func markItems(d *Document) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		m := markerOf(d.Slice(b.Span))
-		if m.kind != 0 {
+		if m.kind != 0 && b.Kind == Paragraph {
 			var next marker
 			if i+1 < len(d.Blocks) {
 				next = markerOf(d.Slice(d.Blocks[i+1].Span))

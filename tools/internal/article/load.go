@@ -71,11 +71,15 @@ func load(name string, r io.Reader) ([]byte, error) {
 
 // errSize says that an article is too large.
 func errSize(name string) *Error {
-	return &Error{
-		Name: name,
-		Msg:  fmt.Sprintf("larger than %d MiB", MaxSize>>20),
-		hint: "an article is never that large; split the file, or check that it is the right one",
+	hint := "an article is never that large; split the file, or check that it is the right one"
+	switch f, err := formatOf(name, ""); {
+	case err != nil:
+	case f.name == "docx":
+		hint = "take the pictures out, which are not read, or compress them: Word has a command for that"
+	case f.name == "mhtml":
+		hint = "save the page as HTML only, without its pictures"
 	}
+	return &Error{Name: name, Msg: fmt.Sprintf("larger than %d MiB", MaxSize>>20), hint: hint}
 }
 
 // errOpen says why a file could not be opened or read.

@@ -39,6 +39,7 @@ func readMarkdown(name string, data []byte) (*Document, error) {
 	doc.markBoldHeadings(w.bold)
 	markDateline(doc)
 	front.apply(doc)
+	doc.Marks = doc.NestMarks(w.marks)
 	return doc, nil
 }
 
@@ -69,13 +70,19 @@ func (d *Document) markMarkdownTitle() bool {
 		ones++
 	}
 	if ones > 0 {
-		for i := range d.Blocks {
-			if b := &d.Blocks[i]; b.Kind == Heading {
-				b.Level = min(b.Level+1, 6)
-			}
-		}
+		d.lowerHeadings()
 	}
 	return true
+}
+
+// lowerHeadings gives all headings a level one lower, which leaves the first to
+// the title.
+func (d *Document) lowerHeadings() {
+	for i := range d.Blocks {
+		if b := &d.Blocks[i]; b.Kind == Heading {
+			b.Level = min(b.Level+1, 6)
+		}
+	}
 }
 
 // markBoldHeadings makes headings of the paragraphs that are nothing but bold

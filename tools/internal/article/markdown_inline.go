@@ -10,8 +10,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// inlines writes the words inside n: those of links and emphasis as they are,
-// none of pictures, HTML tags and footnote marks.
+// inlines writes the words inside n, none of pictures, HTML tags and footnote
+// marks, and takes down links and emphasis.
 func (w *markdownWriter) inlines(n ast.Node) {
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		switch c := c.(type) {
@@ -22,7 +22,15 @@ func (w *markdownWriter) inlines(n ast.Node) {
 		case *ast.CodeSpan:
 			w.codeSpan(c)
 		case *ast.AutoLink:
-			w.text(string(c.Label(w.src)))
+			w.autoLink(c)
+		case *ast.Link:
+			w.marked(c, Mark{Kind: Link, URL: unescape(c.Destination)})
+		case *ast.Emphasis:
+			kind := Emphasis
+			if c.Level == 2 {
+				kind = Strong
+			}
+			w.marked(c, Mark{Kind: kind})
 		case *ast.RawHTML:
 			w.tag(c)
 		case *ast.Image, *extast.FootnoteLink, *extast.FootnoteBacklink:
@@ -30,6 +38,26 @@ func (w *markdownWriter) inlines(n ast.Node) {
 			w.inlines(c)
 		}
 	}
+}
+
+// marked writes the words inside n, which m sets apart.
+func (w *markdownWriter) marked(n ast.Node, m Mark) {
+	m.Span.Start = w.out.Len()
+	w.inlines(n)
+	m.Span.End = w.out.Len()
+	w.marks = append(w.marks, m)
+}
+
+// autoLink writes an address that links to itself.
+func (w *markdownWriter) autoLink(n *ast.AutoLink) {
+	m := Mark{Kind: Link, URL: string(n.URL(w.src))}
+	if n.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(strings.ToLower(m.URL), "mailto:") {
+		m.URL = "mailto:" + m.URL
+	}
+	m.Span.Start = w.out.Len()
+	w.text(string(n.Label(w.src)))
+	m.Span.End = w.out.Len()
+	w.marks = append(w.marks, m)
 }
 
 // textNode writes plain words and the line break after them.

@@ -17,6 +17,7 @@ type markdownWriter struct {
 	src    []byte
 	out    strings.Builder
 	blocks []Block
+	marks  []Mark // links and emphasis
 	bold   []Span // paragraphs that are nothing but bold words
 	hidden bool   // inside an inline script or style element
 }

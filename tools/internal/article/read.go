@@ -25,13 +25,17 @@ func formats() []format {
 	return []format{
 		{"text", "plain text", []string{".txt", ""}, readText},
 		{"markdown", "Markdown", []string{".md", ".markdown"}, readMarkdown},
+		{"html", "saved web pages", []string{".html", ".htm", ".xhtml"}, readHTML},
+		{"mhtml", "web archives", []string{".mhtml", ".mht"}, readMHTML},
+		{"docx", "Word", []string{".docx", ".docm"}, readDocx},
 	}
 }
 
 // Options say how to read an article. The zero value reads by the name's
 // extension and takes everything from the article itself.
 type Options struct {
-	// Format is "text" or "markdown"; empty means by the name's extension.
+	// Format is "text", "markdown", "html", "mhtml" or "docx"; empty means by the
+	// name's extension.
 	Format string
 	// Title, Date and Author, where given, stand in place of what the article
 	// itself says. Date is in any form that [ParseDate] reads.
@@ -68,7 +72,11 @@ func FromText(name, text, title, date string) (*Document, error) {
 }
 
 // Readable reports whether name's extension is that of a format that is read.
+// What Word puts beside a file that is open is none.
 func Readable(name string) bool {
+	if strings.HasPrefix(filepath.Base(name), "~$") {
+		return false
+	}
 	_, err := formatOf(name, "")
 	return err == nil
 }

@@ -85,7 +85,7 @@ func TestReadFormat(t *testing.T) {
 			t.Errorf("Readable(%q) = false", name)
 		}
 	}
-	for _, name := range []string{"a.pdf", "a.docx", ".gitignore"} {
+	for _, name := range []string{"a.pdf", "a.odt", ".gitignore"} {
 		if Readable(name) {
 			t.Errorf("Readable(%q) = true", name)
 		}

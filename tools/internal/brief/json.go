@@ -74,6 +74,8 @@ func (w *jsonWriter) document(b *Brief) {
 	w.ifAny(`,"byline":`, doc.Byline)
 	w.ifAny(`,"date":`, doc.Date)
 	w.ifAny(`,"lang":`, doc.Lang)
+	w.ifAny(`,"publisher":`, doc.Publisher)
+	w.ifAny(`,"source_url":`, doc.URL)
 	w.raw(`,"headings":[`)
 	for i := range doc.Blocks {
 		if block := &doc.Blocks[i]; block.Kind == article.Heading {

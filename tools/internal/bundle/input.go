@@ -123,7 +123,7 @@ func walk(dir, content string) []*job {
 		failed(dir, fmt.Errorf("%s: %w", dir, cause(err)))
 	}
 	if len(jobs) == 0 {
-		failed(dir, &problem{path: dir, msg: "no articles in this folder", hint: "name a folder that holds articles as .txt or .md"})
+		failed(dir, &problem{path: dir, msg: "no articles in this folder", hint: "name a folder that holds articles as .txt, .md, .html or .docx"})
 	}
 	return jobs
 }

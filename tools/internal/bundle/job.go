@@ -1,6 +1,7 @@
 package bundle
 
 import (
+	"cmp"
 	"io"
 	"path/filepath"
 	"strings"
@@ -130,7 +131,8 @@ func (j *job) extract(s *store) {
 
 // render returns an article's title and its content file.
 func render(doc *article.Document, source frontmatter.Source, given Given) (title string, out []byte, err error) {
-	source.URL, source.Publisher, source.Given = given.SourceURL, given.Publisher, given.names()
+	source.URL, source.Publisher = cmp.Or(given.SourceURL, doc.URL), cmp.Or(given.Publisher, doc.Publisher)
+	source.Given = given.names()
 	f := frontmatter.FromBrief(brief.Make(doc), source)
 	out, err = f.Format()
 	return string(f.Title), out, err

@@ -33,7 +33,8 @@ const (
 //   - it is the bundle's own .source file;
 //   - a slug was given: the bundle of that name;
 //   - the very same bytes were converted before;
-//   - an article from the same address was;
+//   - an article from the same address was, as the editor gives it, or as a
+//     saved page states it that has much of its text in common;
 //   - an article of the same file name was that has much of its text in common,
 //     or one of the same title that has most of it, or one whose text is nearly
 //     the same, whatever its file and its title are called now;
@@ -83,6 +84,7 @@ func (s *store) find(j *job) *known {
 		func(j *job) *known { return s.bySlug[j.slug] },
 		func(j *job) *known { return s.byHash[j.hash] },
 		func(j *job) *known { return s.byURL[j.given.SourceURL] },
+		s.matchAddress,
 		s.matchFile,
 		s.matchText,
 	} {
@@ -103,6 +105,20 @@ func (s *store) newBundle(j *job, slug string) *known {
 		j.note = "the same text as " + indexPath(other.slug)
 	} else if other != nil {
 		j.note = "the same text as " + other.job.input
+	}
+	return k
+}
+
+// matchAddress returns the bundle of the article that was published where j's
+// page says that it was, and has much of its text: pages of a site may all state
+// one address. It is nil where there is none.
+func (s *store) matchAddress(j *job) *known {
+	if j.doc == nil || j.doc.URL == "" {
+		return nil
+	}
+	k := s.byURL[j.doc.URL]
+	if k == nil || k.source == "" || common(runsOf(j.doc.Text), runsOf(s.text(k))) < alike {
+		return nil
 	}
 	return k
 }

@@ -252,10 +252,13 @@ func (j *job) extension() string {
 	if j.input != article.Stdin && ext != "" && strings.Trim(ext, "abcdefghijklmnopqrstuvwxyz0123456789") == "" {
 		return ext
 	}
-	if j.doc.Format == "markdown" {
+	switch j.doc.Format {
+	case "markdown":
 		return "md"
+	case "text":
+		return "txt"
 	}
-	return "txt"
+	return j.doc.Format
 }
 
 // errNotOurs says that a content file was left alone that no article was

@@ -24,12 +24,15 @@ import (
 // Markdown. Title, byline and date line are left out: they stand in the front
 // matter. Headings of level 2 become level 2, all deeper ones level 3.
 //
+// Links and emphasis are written as far as Markdown can say them where they
+// stand: emphasis of part of a word beside punctuation, for one, is left out.
+//
 // White space is kept but for line ends: each line is trimmed of ASCII white
 // space and empty lines are dropped, headings are put on one line.
 //
 // The result ends in one line feed; it is empty when doc has no such block.
 func Body(doc *article.Document) string {
-	w := writer{}
+	w := writer{marks: doc.Marks}
 	w.out.Grow(len(doc.Text) + len(doc.Text)/16)
 	for i := range doc.Blocks {
 		b := &doc.Blocks[i]
@@ -47,22 +50,25 @@ func Body(doc *article.Document) string {
 
 // heading returns text as what stands behind a heading's "## ". It is a
 // single line.
-func heading(text string) string { return escapeHeading(strings.Join(cut(text), " ")) }
+func heading(text string) string { return escapeHeading(strings.Join(cut(text), " "), nil) }
 
 // A writer puts blocks below one another.
 type writer struct {
 	out  strings.Builder
 	last *article.Block // the block written last; nil at the beginning
 	mark byte           // the mark behind the last list number, '.' or ')'
+	// marks are the links and emphasis of the blocks still to write.
+	marks []article.Mark
 }
 
 // block writes one block and what parts it from the one before.
 func (w *writer) block(b *article.Block, text string) {
+	marks := w.marksIn(b)
 	switch b.Kind {
 	case article.Heading:
 		w.part("\n")
 		w.out.WriteString(hashes(b.Level))
-		w.out.WriteString(heading(text))
+		w.out.WriteString(markedHeading(text, marks))
 		w.out.WriteByte('\n')
 	case article.ListItem:
 		if w.last != nil && w.last.Kind == article.ListItem && numbered(w.last) == numbered(b) {
@@ -71,17 +77,17 @@ func (w *writer) block(b *article.Block, text string) {
 			w.part("\n")
 		}
 		marker := w.marker(b)
-		w.lines(escapeLines(cut(text), true), marker, strings.Repeat(" ", len(marker)))
+		w.lines(escapeMarked(text, marks, true), marker, strings.Repeat(" ", len(marker)))
 	case article.BlockQuote:
 		if w.last != nil && w.last.Kind == article.BlockQuote {
 			w.part(">\n") // one quotation of several paragraphs
 		} else {
 			w.part("\n")
 		}
-		w.lines(escapeLines(cut(text), false), "> ", "> ")
+		w.lines(escapeMarked(text, marks, false), "> ", "> ")
 	default:
 		w.part("\n")
-		w.lines(escapeLines(cut(text), false), "", "")
+		w.lines(escapeMarked(text, marks, false), "", "")
 	}
 	w.last = b
 }

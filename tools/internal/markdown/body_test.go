@@ -31,6 +31,7 @@ func TestHostileGoldmark(t *testing.T) {
 		r := hostile.Rand(uint64(seed))
 		for range 200 {
 			doc := hostile.Article(r, 20)
+			doc.Marks = randomMarks(r, doc)
 			body := Body(doc)
 			got, err := shown(render(t, md, body))
 			if d := differ(got, wanted(doc), err); d != "" {

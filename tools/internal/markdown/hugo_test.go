@@ -21,6 +21,7 @@ func TestHostileHugo(t *testing.T) {
 		docs := make([]*article.Document, 200)
 		for i := range docs {
 			docs[i] = hostile.Article(r, 20)
+			docs[i].Marks = randomMarks(r, docs[i])
 		}
 		site := hugoSite(t, docs)
 		cmd := exec.Command(program, "--source", site, "--disableKinds", "home,section,taxonomy,term,rss,sitemap,robotstxt,404")

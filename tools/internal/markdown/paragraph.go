@@ -1,6 +1,11 @@
 package markdown
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"explainer/tools/internal/article"
+)
 
 // A paragraph is what has to be known of a whole paragraph, or of a heading,
 // to escape one of its lines. It walks over the lines twice: [survey] counts,
@@ -15,6 +20,10 @@ type paragraph struct {
 	star       delimiter
 	underscore delimiter
 	tilde      delimiter
+	marked     bool     // has links or emphasis: a bare delimiter might meet theirs
+	inserts    []insert // markup still to put into the line that is written
+	next       int      // where the first of it goes; -1 where there is none
+	linked     bool     // inside a link's brackets
 }
 
 // survey reads the paragraph's lines.
@@ -57,17 +66,56 @@ func escapeLines(lines []string, item bool) []string {
 	p.item = item
 	out := make([]string, len(lines))
 	for i, line := range lines {
-		out[i] = p.escape(line, p.lineStart(line, i == 0))
+		out[i] = p.escape(line, p.lineStart(line, i == 0), nil)
 	}
 	return out
 }
 
+// escapeMarked escapes the lines of one paragraph, or of a list item, and sets
+// its links and emphasis.
+func escapeMarked(text string, marks []article.Mark, item bool) []string {
+	lines := cut(text)
+	if len(marks) == 0 || slices.ContainsFunc(lines, hasToken) {
+		return escapeLines(lines, item)
+	}
+	p := survey(lines)
+	p.item, p.marked = item, true
+	out := make([]string, len(lines))
+	for i, l := range markLines(text, marks) {
+		if i == 0 && item && isBox(l) {
+			l.inserts = nil
+		}
+		out[i] = p.escape(l.text, p.lineStart(l.text, i == 0), l.inserts)
+	}
+	return out
+}
+
+// isBox reports whether a list item that begins with that line would pass for a
+// task with a check box: it begins with a link of one letter.
+func isBox(l markedLine) bool {
+	return len(l.inserts) > 1 && l.inserts[0].opens && l.inserts[1].at == 1
+}
+
 // escapeHeading escapes a heading's line.
-func escapeHeading(line string) string {
+func escapeHeading(line string, inserts []insert) string {
 	p := survey([]string{line})
 	p.heading = true
 	p.braces = strings.HasSuffix(line, "}")
-	return p.escape(line, closingHash(line))
+	p.marked = len(inserts) > 0
+	return p.escape(line, closingHash(line), inserts)
+}
+
+// markedHeading escapes a heading and sets its links and emphasis, if it
+// is of one line.
+func markedHeading(text string, marks []article.Mark) string {
+	if len(marks) == 0 {
+		return heading(text)
+	}
+	lines := markLines(text, marks)
+	if len(lines) != 1 || hasToken(lines[0].text) {
+		return heading(text)
+	}
+	return escapeHeading(lines[0].text, lines[0].inserts)
 }
 
 // closingHash returns the place of the last "#" of line where that would be

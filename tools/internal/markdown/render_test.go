@@ -3,6 +3,7 @@ package markdown
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -37,7 +38,13 @@ func render(t testing.TB, md goldmark.Markdown, body string) string {
 type piece struct {
 	tag  string // "p", "h2", "h3", "li" or "blockquote"
 	text string
+	// marks are the links and emphasis that the page shows in it, as [markOf]
+	// writes them; of what is wanted, those that may be shown.
+	marks []string
 }
+
+// markOf returns a mark as the tests compare it.
+func markOf(tag, url, text string) string { return tag + " " + url + " " + text }
 
 func (p piece) String() string { return fmt.Sprintf("<%s>%q", p.tag, p.text) }
 
@@ -49,16 +56,29 @@ func wanted(doc *article.Document) []piece {
 		if len(lines) == 0 {
 			continue
 		}
+		p := piece{text: strings.Join(lines, "\n")}
 		switch b.Kind {
 		case article.Heading:
-			all = append(all, piece{"h" + string(rune('0'+min(b.Level, 3))), strings.Join(lines, " ")})
+			p.tag, p.text = "h"+string(rune('0'+min(b.Level, 3))), strings.Join(lines, " ")
 		case article.ListItem:
-			all = append(all, piece{"li", strings.Join(lines, "\n")})
+			p.tag = "li"
 		case article.BlockQuote:
-			all = append(all, piece{"blockquote", strings.Join(lines, "\n")})
+			p.tag = "blockquote"
 		case article.Paragraph:
-			all = append(all, piece{"p", strings.Join(lines, "\n")})
+			p.tag = "p"
+		default:
+			continue
 		}
+		for _, m := range doc.Marks {
+			if !b.Span.Contains(m.Span) {
+				continue
+			}
+			for _, line := range cut(doc.Slice(m.Span)) {
+				tag := [...]string{article.Link: "a", article.Strong: "strong", article.Emphasis: "em"}[m.Kind]
+				p.marks = append(p.marks, markOf(tag, m.URL, strings.TrimSpace(line)))
+			}
+		}
+		all = append(all, p)
 	}
 	return all
 }
@@ -101,8 +121,8 @@ func appendShown(all []piece, n *html.Node, parent string) ([]piece, error) {
 		if parent == "blockquote" {
 			tag = parent
 		}
-		text, err := words(n)
-		return append(all, piece{tag, text}), err
+		text, marks, err := words(n)
+		return append(all, piece{tag, text, marks}), err
 	case "ul", "ol", "blockquote":
 		var err error
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -115,27 +135,49 @@ func appendShown(all []piece, n *html.Node, parent string) ([]piece, error) {
 	return all, fmt.Errorf("element <%s>", n.Data)
 }
 
-// words returns the text inside n, which may hold comments but no element.
-func words(n *html.Node) (string, error) {
+// words returns the text inside n, which may hold comments, links and emphasis,
+// and these.
+func words(n *html.Node) (text string, marks []string, err error) {
 	var b strings.Builder
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		switch c.Type {
-		case html.TextNode:
+		switch {
+		case c.Type == html.TextNode:
 			b.WriteString(c.Data)
-		case html.CommentNode:
+		case c.Type == html.CommentNode:
+		case c.Data == "a" || c.Data == "em" || c.Data == "strong":
+			inside, more, err := words(c)
+			if err != nil {
+				return b.String(), nil, err
+			}
+			b.WriteString(inside)
+			url := ""
+			for _, a := range c.Attr {
+				if a.Key != "href" {
+					return b.String(), nil, fmt.Errorf("attribute %s=%q on <%s>", a.Key, a.Val, c.Data)
+				}
+				url = a.Val
+			}
+			marks = append(append(marks, markOf(c.Data, url, inside)), more...)
 		default:
-			return b.String(), fmt.Errorf("element <%s> inside of <%s>", c.Data, n.Data)
+			return b.String(), marks, fmt.Errorf("element <%s> inside of <%s>", c.Data, n.Data)
 		}
 	}
-	return b.String(), nil
+	return b.String(), marks, nil
 }
 
 // differ returns what the first difference between a body's blocks and the
 // article's is; empty when there is none.
 func differ(got, want []piece, err error) string {
 	for i := range min(len(got), len(want)) {
-		if got[i] != want[i] {
+		if got[i].tag != want[i].tag || got[i].text != want[i].text {
 			return fmt.Sprintf("block %d:\n got %v\nwant %v\n(%v)", i, got[i], want[i], err)
+		}
+	}
+	for i := range min(len(got), len(want)) {
+		for _, m := range got[i].marks {
+			if !slices.Contains(want[i].marks, m) {
+				return fmt.Sprintf("block %d: shows the mark %q, wanted are %q", i, m, want[i].marks)
+			}
 		}
 	}
 	switch {
