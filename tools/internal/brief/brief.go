@@ -71,7 +71,7 @@ func Make(doc *article.Document) *Brief {
 	if doc.Title == "" {
 		b.Title = title(pick, b.Highlights)
 	}
-	b.Standfirst = standfirst(pick)
+	b.Standfirst = standfirst(pick, b.Title)
 	b.Glance = glance(text, set, b.Dates, b.Title)
 	b.KeyTerms = keyTerms(text, set)
 	return b

@@ -180,17 +180,22 @@ func (p *picker) titleOf(c *salience.Sentence) Piece {
 	return Piece{}
 }
 
-// standfirst is the first sentence that opens no quotation; else the first.
-func standfirst(p *picker) Piece {
-	for i := range p.sents[:min(leadSentences, len(p.sents))] {
-		if p.sents[i].Faults&(salience.Quoted|salience.Question|salience.Short|salience.Unended|salience.Service) == 0 {
-			return Piece{Span: p.sents[i].Span, By: leadSentenceBy}
+// standfirst is the first sentence that opens no quotation; else the first. A
+// sentence that is the title already is passed over while there is another.
+func standfirst(p *picker, title Piece) Piece {
+	lead := p.sents[:min(leadSentences, len(p.sents))]
+	if len(p.sents) > 1 && p.trimEnd(lead[0].Span) == title.Span {
+		lead = p.sents[1:min(leadSentences+1, len(p.sents))]
+	}
+	for i := range lead {
+		if lead[i].Faults&(salience.Quoted|salience.Question|salience.Short|salience.Unended|salience.Service) == 0 {
+			return Piece{Span: lead[i].Span, By: leadSentenceBy}
 		}
 	}
-	if len(p.sents) == 0 {
+	if len(lead) == 0 {
 		return Piece{}
 	}
-	return Piece{Span: p.sents[0].Span, By: leadSentenceBy}
+	return Piece{Span: lead[0].Span, By: leadSentenceBy}
 }
 
 // wholeSentence takes the sentence as it stands, unless it leans back.

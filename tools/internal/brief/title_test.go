@@ -125,14 +125,18 @@ func TestTitle(t *testing.T) {
 }
 
 func TestStandfirst(t *testing.T) {
-	tests := []struct{ name, text, want string }{
-		{"the first sentence", "The mill on the Ash burnt down on Friday night. Nobody was hurt.", "The mill on the Ash burnt down on Friday night."},
-		{"not a question", "Who owns the moon? A court in Lund has to decide that question now.", "A court in Lund has to decide that question now."},
+	tests := []struct{ name, text, title, want string }{
+		{"the first sentence", "The mill on the Ash burnt down on Friday night. Nobody was hurt.", "", "The mill on the Ash burnt down on Friday night."},
+		{"not a question", "Who owns the moon? A court in Lund has to decide that question now.", "", "A court in Lund has to decide that question now."},
+		{"not the title again", "The mill on the Ash burnt down. Nobody was hurt by the fire, the brigade said.", "The mill on the Ash burnt down", "Nobody was hurt by the fire, the brigade said."},
+		{"more than the title", "The mill on the Ash burnt down on Friday night. Nobody was hurt.", "The mill on the Ash burnt down", "The mill on the Ash burnt down on Friday night."},
+		{"the title, for want of another", "The mill on the Ash burnt down.", "The mill on the Ash burnt down", "The mill on the Ash burnt down."},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			p := pickerOf(t, tt.text)
-			if got := p.text.Doc.Slice(standfirst(p).Span); got != tt.want {
+			title := Piece{Span: article.Span{End: len(tt.title)}}
+			if got := p.text.Doc.Slice(standfirst(p, title).Span); got != tt.want {
 				t.Errorf("standfirst = %q, want %q", got, tt.want)
 			}
 		})
