@@ -17,7 +17,7 @@ func decode(name string, data []byte) (string, error) {
 		return "", err
 	}
 	if i := bytes.IndexByte(data, 0); i >= 0 {
-		hint := "save the article as plain text or Markdown in UTF-8"
+		hint := "save the article as plain text, Markdown, HTML or .docx"
 		if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 			hint = "if this is a Word file, give it the extension .docx"
 		}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"explainer/tools/internal/annotate"
 	"explainer/tools/internal/contentdir"
 	"explainer/tools/internal/space"
 	"explainer/tools/internal/tomltext"
@@ -76,8 +77,25 @@ func (c *content) baseRunning() []byte {
 		if strings.TrimSpace(body) == strings.TrimSpace(c.body) {
 			b.running = c.running()
 		} else {
-			b.running, _ = appendPlain(nil, body) // as the machine writes it
+			b.running = c.runningOf(body)
 		}
 	}
 	return b.running
+}
+
+// runningOf returns the running text of a body that is not the content file's
+// own; nil where it cannot be rendered.
+func (c *content) runningOf(body string) []byte {
+	if plain, ok := appendPlain(nil, body); ok {
+		return plain
+	}
+	html, _, err := c.renderer().render(body, c.has)
+	if err != nil {
+		return nil
+	}
+	var run annotate.RunningText
+	if run.ReadHTML(html) != nil {
+		return nil
+	}
+	return run.Bytes()
 }

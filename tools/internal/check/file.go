@@ -130,10 +130,15 @@ func (c *content) readBody() {
 		c.rendered = true
 		return
 	}
+	html, refs, err := c.renderer().render(c.body, c.has)
+	c.refs = refs
+	c.rendered = err == nil && c.run.ReadHTML(html) == nil
+}
+
+// renderer returns the worker's renderer, made when it is first needed.
+func (c *content) renderer() *bodyRenderer {
 	if c.html == nil {
 		c.html = newBodyRenderer()
 	}
-	html, refs, err := c.html.render(c.body, c.has)
-	c.refs = refs
-	c.rendered = err == nil && c.run.ReadHTML(html) == nil
+	return c.html
 }

@@ -90,9 +90,10 @@ const article = `How to make the first explainer
 An article becomes an explainer in three steps: convert it, read what the
 machine took from it, and publish.
 
-Save the article as plain text or Markdown. The first line is its title, and a
-short line alone is a heading. The program turns it into a content file with
-the key points, the people, and the quotations with their speakers.
+Save the article as plain text, Markdown, a web page or a Word file. In plain
+text the first line is its title, and a short line alone is a heading. The
+program turns it into a content file with the key points, the people, and the
+quotations with their speakers.
 
 What an editor does
 
