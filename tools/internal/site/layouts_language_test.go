@@ -36,7 +36,7 @@ func TestGerman(t *testing.T) {
 		}
 	}
 	wantContains(t, files, "method/index.html", `<html lang="de"`, "Was die Maschine tut", "So prüfen Sie ein Zitat", "Eine Maschine wählt aus")
-	wantContains(t, files, "explainers/a/index.html", `<html lang="de"`, "5. März 2024", `lang="en"`, "Verwandte Explainer", "mit Ada Holm und Varn")
+	wantContains(t, files, "explainers/a/index.html", `<html lang="de"`, "5. März 2024", `lang="en"`, "Verwandte Explainer", "nennt auch Ada Holm und Varn")
 	wantContains(t, files, "quotes/index.html", "05.03.2024", "über ein Pronomen")
 	wantContains(t, files, "index.html", "auf das Wort genau")
 	for name, page := range files {

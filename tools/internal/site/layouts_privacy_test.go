@@ -34,7 +34,7 @@ func TestPrivatePerson(t *testing.T) {
 	wantContains(t, files, "explainers/one/index.html", "Mona Hidden", `people/olaf-open/index.html`)
 	wantContains(t, files, "quotes/index.html", "Mona Hidden</h3>", `people/olaf-open/index.html">Olaf Open</a></h3>`)
 	// Two explainers share her and Olaf; only he is told as the reason.
-	wantContains(t, files, "explainers/one/index.html", "with Olaf Open<")
+	wantContains(t, files, "explainers/one/index.html", "also names Olaf Open<")
 }
 
 // TestWithdrawn keeps drafts, expired and future explainers, and people and

@@ -28,11 +28,11 @@ func TestRelated(t *testing.T) {
 		t.Fatal("no related explainers")
 	}
 	for _, want := range []string{
-		"Both matter</a></h3><p class=\"ours\">with Ada Holm and Varn<",
-		"Ada matter</a></h3><p class=\"ours\">with Ada Holm<",
-		"Oslo matter</a></h3><p class=\"ours\">with Oslo<",
-		"Varn matter</a></h3><p class=\"ours\">with Varn<",
-		"Often matter 11</a></h3><p class=\"ours\">with Tom Often<",
+		"Both matter</a></h3><p class=\"ours\">also names Ada Holm and Varn<",
+		"Ada matter</a></h3><p class=\"ours\">also names Ada Holm<",
+		"Oslo matter</a></h3><p class=\"ours\">also names Oslo<",
+		"Varn matter</a></h3><p class=\"ours\">also names Varn<",
+		"Often matter 11</a></h3><p class=\"ours\">also names Tom Often<",
 	} {
 		_, rest, ok := strings.Cut(related, want)
 		if !ok {
