@@ -51,6 +51,7 @@ var rules = [...]rule{
 	{name: "image", severity: finding.Error, doc: "an image is not there", check: checkImages, pages: true},
 	{name: "image-alt", severity: finding.Error, doc: "an image has no alt text", check: checkAlt, pages: true},
 	{name: "image-credit", severity: finding.Error, doc: "an image has no credit", check: checkCredit, pages: true},
+	{name: "image-large", severity: finding.Review, doc: "an image has more than 500 kB or is wider than 2400 pixels", check: checkLarge, pages: true},
 	{name: "correction", severity: finding.Error, doc: "a correction names an item that is not there", check: checkCorrections},
 
 	// Tried last, since it asks what the others found: see checkAllows.
