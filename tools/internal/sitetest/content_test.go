@@ -4,9 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"image"
-	"image/color"
-	"image/png"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -52,6 +49,9 @@ func addEdges(content string) error {
 	if err := makePhotos(content); err != nil {
 		return err
 	}
+	if err := makeVoices(content); err != nil {
+		return err
+	}
 	return makeNotices(content)
 }
 
@@ -81,29 +81,6 @@ func translate(content string) error {
 			data = slices.Insert(data, first, []byte("lang = \"en\"\n")...)
 		}
 		if err := os.WriteFile(file, data, 0o666); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// makePhotos draws the pictures that the edge cases name.
-func makePhotos(content string) error {
-	for name, size := range map[string]image.Point{
-		"explainers/weir-gates/weir.png": {1200, 800},
-		"people/ilse-brandt/ilse.png":    {240, 240},
-	} {
-		picture := image.NewGray(image.Rectangle{Max: size})
-		for y := range size.Y {
-			for x := range size.X {
-				picture.SetGray(x, y, color.Gray{Y: uint8(64 + 128*y/size.Y)})
-			}
-		}
-		var data bytes.Buffer
-		if err := png.Encode(&data, picture); err != nil {
-			return err
-		}
-		if err := os.WriteFile(filepath.Join(content, filepath.FromSlash(name)), data.Bytes(), 0o666); err != nil {
 			return err
 		}
 	}

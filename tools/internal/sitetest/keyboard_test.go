@@ -1,10 +1,8 @@
 package sitetest
 
 import (
-	"context"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -46,11 +44,13 @@ const mostStops = 900
 // the masthead is first, every stop is in sight and ringed, and they come in
 // the order in which the page is read.
 func TestKeyboard(t *testing.T) {
+	chromium(t)
+	t.Parallel()
 	sizes := []int{1280}
 	if full() {
 		sizes = []int{390, 1280}
 	}
-	eachKind(t, atRoot, full(), func(b *tab, url string) {
+	eachKind(t, atRoot, pick(someKinds), func(b *tab, url string) {
 		for _, width := range sizes {
 			b.size(width, 844)
 			b.open(url)
@@ -119,9 +119,7 @@ func note(b *tab, url string) {
 	if b.eval(`document.querySelector('button[popovertarget]') !== null`, &found); !found {
 		return
 	}
-	b.run(chromedp.ActionFunc(func(ctx context.Context) error {
-		return emulation.SetScriptExecutionDisabled(true).Do(ctx)
-	}))
+	b.noScripts()
 	b.eval(`document.querySelector('button[popovertarget]').focus()`, nil)
 	for _, press := range []struct {
 		key  string

@@ -1,7 +1,6 @@
 package sitetest
 
 import (
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -11,51 +10,80 @@ import (
 	"golang.org/x/net/html"
 )
 
-// addresses are those that a page leads to or shows, as the browser reads them.
-const addresses = `() => [...document.querySelectorAll('[href], [src]')].map(e => {
-	const at = e.href !== undefined ? e.href : e.src;
-	return typeof at === 'string' ? at : at.baseVal;
-})`
+// A link is an address in a page, and what it is there for.
+type link struct {
+	Page string // the page's own address
+	To   string // as it is written
+}
+
+// resolve reads addresses as the browser does.
+const resolve = `links => links.map(({Page, To}) => { try { return new URL(To, Page).href } catch { return 'bad: ' + To } })`
 
 // TestLinks lets the browser resolve every address on every page, at the root
 // of a host, below a path, and opened from a disk. Each within the site leads
 // to a file, and each fragment to an element.
 func TestLinks(t *testing.T) {
 	chromium(t)
+	t.Parallel()
 	for name, v := range map[string]variant{"root": atRoot, "path": below, "disk": onDisk} {
 		p := build(t, v)
 		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			b := newTab(t)
 			base := "file://" + filepath.ToSlash(p.dir) + "/"
 			if p.server != nil {
 				base = p.url()
 			}
-			known, n := map[string]map[string]bool{}, 0
+			var links []link
 			for _, page := range p.pages {
-				if alike(page) {
-					continue
+				for _, at := range addresses(t, p.parse(t, page)) {
+					links = append(links, link{base + page, at})
 				}
-				b.open(base + page)
-				var links []string
-				b.call(addresses, &links)
-				for _, link := range links {
-					file, inside := strings.CutPrefix(link, base)
-					if !inside {
-						continue
-					}
+			}
+			var resolved []string
+			newTab(t).call(resolve, &resolved, links)
+			known, n := map[string]map[string]bool{}, 0
+			for i, at := range resolved {
+				page := strings.TrimPrefix(links[i].Page, base)
+				file, inside := strings.CutPrefix(at, base)
+				switch {
+				case !inside && !strings.HasPrefix(at, "http"):
+					t.Errorf("%s: %q leads to %s", page, links[i].To, at)
+				case !inside && p.server != nil && strings.HasPrefix(at, p.URL):
+					t.Errorf("%s: %q leads out of the site's folder", page, links[i].To)
+				case inside:
 					n++
 					if why := leads(p.dir, file, v.prefix != "", known); why != "" {
-						t.Errorf("%s: %s: %s", page, link, why)
+						t.Errorf("%s: %q: %s", page, links[i].To, why)
 					}
 				}
 			}
 			t.Logf("%d links", n)
-			if n < 500 {
+			if n < 2000 {
 				t.Errorf("only %d links within the site were found", n)
 			}
 		})
 	}
+}
+
+// addresses are those that a page leads to, shows or loads, as they are written.
+func addresses(t *testing.T, root *html.Node) (found []string) {
+	t.Helper()
+	for node := range root.Descendants() {
+		if node.Data == "base" {
+			t.Error("a page with <base>, which changes what its addresses mean")
+		}
+		for _, a := range node.Attr {
+			switch a.Key {
+			case "href", "src", "poster", "action", "data":
+				found = append(found, strings.TrimSpace(a.Val))
+			case "srcset":
+				for candidate := range strings.SplitSeq(a.Val, ",") {
+					at, _, _ := strings.Cut(strings.TrimSpace(candidate), " ")
+					found = append(found, at)
+				}
+			}
+		}
+	}
+	return found
 }
 
 // leads says why an address below the site's leads nowhere; "" if it does.
@@ -80,9 +108,11 @@ func leads(dir, address string, served bool, known map[string]map[string]bool) s
 		return ""
 	}
 	if known[file] == nil {
-		if known[file], err = ids(file); err != nil {
+		root, err := parse(file)
+		if err != nil {
 			return err.Error()
 		}
+		known[file] = ids(root)
 	}
 	if !known[file][u.Fragment] {
 		return "no such id"
@@ -91,31 +121,24 @@ func leads(dir, address string, served bool, known map[string]map[string]bool) s
 }
 
 // ids returns the ids of a page's elements.
-func ids(file string) (map[string]bool, error) {
-	f, err := os.Open(file)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	root, err := html.Parse(f)
-	if err != nil {
-		return nil, err
-	}
+func ids(root *html.Node) map[string]bool {
 	found := map[string]bool{}
 	for node := range root.Descendants() {
-		for _, a := range node.Attr {
-			if a.Key == "id" {
-				found[a.Val] = true
-			}
+		if id := attr(node, "id"); id != "" {
+			found[id] = true
 		}
 	}
-	return found, nil
+	return found
 }
+
+// shownAddresses are a page's addresses as the browser has them.
+const shownAddresses = `() => [...document.querySelectorAll('[href], [src]')].map(e => e.href ?? e.src).map(at => at.baseVal ?? at)`
 
 // TestNotFoundPage opens addresses of no page, also below one: the page that a
 // host then shows is styled, and its links lead to pages.
 func TestNotFoundPage(t *testing.T) {
 	chromium(t)
+	t.Parallel()
 	for name, v := range map[string]variant{"root": atRoot, "path": below} {
 		t.Run(name, func(t *testing.T) {
 			p := build(t, v)
@@ -123,7 +146,7 @@ func TestNotFoundPage(t *testing.T) {
 			for _, page := range []string{"nothing", "no/such/page/", "explainers/no-such/index.html"} {
 				b.open(p.url() + page)
 				var links []string
-				b.call(addresses, &links)
+				b.call(shownAddresses, &links)
 				for _, link := range links {
 					if strings.HasPrefix(link, p.url()+page+"#") {
 						continue // within the page
@@ -141,58 +164,5 @@ func TestNotFoundPage(t *testing.T) {
 				}
 			}
 		})
-	}
-}
-
-// TestNothingInline looks for styles and scripts in the pages, which a strict
-// policy stops.
-func TestNothingInline(t *testing.T) {
-	p := build(t, atRoot)
-	for _, name := range p.pages {
-		f, err := os.Open(filepath.Join(p.dir, filepath.FromSlash(name)))
-		if err != nil {
-			t.Fatal(err)
-		}
-		root, err := html.Parse(f)
-		f.Close()
-		if err != nil {
-			t.Fatal(err)
-		}
-		for node := range root.Descendants() {
-			data := false
-			for _, a := range node.Attr {
-				data = data || a.Key == "type" && (a.Val == "application/ld+json" || a.Val == "application/json")
-				if a.Key == "style" || strings.HasPrefix(a.Key, "on") {
-					t.Errorf("%s: <%s %s=%q>", name, node.Data, a.Key, a.Val)
-				}
-			}
-			if node.Type == html.ElementNode && (node.Data == "style" || node.Data == "script" && !data) {
-				t.Errorf("%s: <%s>", name, node.Data)
-			}
-		}
-	}
-}
-
-// TestWithheld looks for a sentence of an article that may not be published,
-// and for the name of somebody who has no page, in all published files.
-func TestWithheld(t *testing.T) {
-	for _, v := range []variant{atRoot, onDisk} {
-		p := build(t, v)
-		err := fs.WalkDir(os.DirFS(p.dir), ".", func(name string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() {
-				return err
-			}
-			if strings.Contains(name, "private-witness") {
-				t.Errorf("%s is published", name)
-			}
-			data, err := os.ReadFile(filepath.Join(p.dir, filepath.FromSlash(name)))
-			if strings.Contains(string(data), "This sentence may not be published here") {
-				t.Errorf("%s has the article's body", name)
-			}
-			return err
-		})
-		if err != nil {
-			t.Fatal(err)
-		}
 	}
 }

@@ -19,14 +19,6 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// noCache makes every page fetch all it needs.
-var noCache = chromedp.ActionFunc(func(ctx context.Context) error {
-	if err := network.ClearBrowserCache().Do(ctx); err != nil {
-		return err
-	}
-	return network.SetCacheDisabled(true).Do(ctx)
-})
-
 // stored tells what a page keeps in the browser.
 const stored = `async () => {
 	const kept = [...Object.keys(localStorage), ...Object.keys(sessionStorage), ...await caches.keys()];
@@ -70,10 +62,18 @@ func (l *ledger) listen(event any) {
 }
 
 // TestPolicy opens every kind of page at the root: no violation of the policy,
-// nothing in the console, no other host asked, nothing kept.
+// nothing in the console, no other host asked, nothing kept, no cookie sent or
+// set, and the same to be read with scripts off.
 func TestPolicy(t *testing.T) {
-	eachKind(t, atRoot, true, func(b *tab, url string) {
-		p := build(t, atRoot)
+	chromium(t)
+	t.Parallel()
+	p := build(t, atRoot)
+	t.Cleanup(func() { // after all pages
+		if n := p.cookies(); n > 0 {
+			t.Errorf("%d requests or answers had a cookie", n)
+		}
+	})
+	eachKind(t, atRoot, nil, func(b *tab, url string) {
 		l := inspect(b)
 		b.open(url)
 		var kept []string
@@ -86,24 +86,39 @@ func TestPolicy(t *testing.T) {
 		if len(kept) > 0 || len(cookies) > 0 {
 			b.t.Errorf("kept in the browser: %q, %d cookies", kept, len(cookies))
 		}
+		var with, without string
+		b.call(read, &with)
+		b.noScripts()
+		b.open(url)
+		b.call(read, &without)
+		if with != without || len(with) < 50 {
+			b.t.Errorf("with scripts off there is something else to read: %d and %d characters", len(without), len(with))
+		}
 		l.check(b, strings.TrimPrefix(p.URL, "http://"), strings.HasSuffix(url, "/no/such/page/"))
 	})
-	for _, r := range build(t, atRoot).take() {
-		if r.cookie {
-			t.Errorf("%s was asked for with a cookie", r.path)
-		}
-	}
 }
 
-// TestPolicyFromDisk opens pages from a disk.
+// read returns what there is to read and to follow on a page, what is folded
+// included.
+const read = `() => {
+	for (const e of document.querySelectorAll('details')) e.open = true;
+	return document.body.innerText + [...document.links].map(a => a.href).join('\n');
+}`
+
+// TestPolicyFromDisk opens every kind of page from a disk.
 func TestPolicyFromDisk(t *testing.T) {
 	chromium(t)
 	p := build(t, onDisk)
 	b := newTab(t)
 	l := inspect(b)
 	for _, kind := range kinds {
-		if kind.name != "404" {
-			b.open("file://" + filepath.ToSlash(p.dir) + "/" + kind.page + "index.html")
+		if kind.name == "404" {
+			continue
+		}
+		b.open("file://" + filepath.ToSlash(p.file(kind.page+"index.html")))
+		var styled bool
+		if b.eval(`getComputedStyle(document.querySelector('.mast')).borderBottomStyle === 'solid'`, &styled); !styled {
+			t.Errorf("%s has no style", kind.name)
 		}
 	}
 	l.mu.Lock()
@@ -111,14 +126,20 @@ func TestPolicyFromDisk(t *testing.T) {
 	for _, line := range l.lines {
 		t.Error(line)
 	}
+	for origin := range l.hosts {
+		if origin != "file:" {
+			t.Errorf("%s was asked for something", origin)
+		}
+	}
 }
 
 // inspect starts a ledger of a tab.
 func inspect(b *tab) *ledger {
 	b.t.Helper()
+	b.open("about:blank") // what was there before is not heard of
 	l := &ledger{hosts: map[string]int{}}
 	chromedp.ListenTarget(b.ctx, l.listen)
-	b.run(log.Enable(), audits.Enable(), network.Enable(), noCache)
+	b.run(log.Enable(), audits.Enable(), network.Enable(), network.SetCacheDisabled(true))
 	return l
 }
 

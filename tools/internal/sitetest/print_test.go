@@ -32,22 +32,27 @@ const onPaper = `canonical => {
 	return found;
 }`
 
+// paperWidth is that of A4 less its margins, in CSS pixels.
+const paperWidth = 680
+
 // pdfPage is how a PDF marks a page.
 var pdfPage = regexp.MustCompile(`/Type\s*/Page\b`)
 
 // TestPrint prints every kind of page from a dark screen: a memo in dark ink
 // without navigation, with the addresses that its links lead to.
 func TestPrint(t *testing.T) {
-	eachKind(t, atRoot, full(), func(b *tab, url string) {
+	chromium(t)
+	t.Parallel()
+	eachKind(t, atRoot, pick(someKinds), func(b *tab, url string) {
 		b.open(url)
 		b.look("print", "dark")
-		b.size(680, 960) // A4 less its margins, in CSS pixels
+		b.size(paperWidth, 960)
 		var canonical string
 		b.eval(`(document.querySelector('article.ex') && document.querySelector('link[rel=canonical]') || {href: ''}).href`, &canonical)
 		var found []string
 		b.call(onPaper, &found, canonical)
 		var wide []string
-		b.call(overflows, &wide)
+		b.call(overflows, &wide, paperWidth, 1)
 		for _, line := range append(found, wide...) {
 			b.t.Error(line)
 		}

@@ -22,8 +22,9 @@ type server struct {
 	dir    string // set before the first request
 	prefix string // the path that the site stands at, "/" or "/a/b/"
 
-	mu  sync.Mutex
-	log []request
+	mu     sync.Mutex
+	log    []request
+	crumbs int // cookies seen, in requests and answers
 }
 
 // A request is what was asked for and what was sent.
@@ -31,7 +32,6 @@ type request struct {
 	path   string
 	status int
 	bytes  int // of the body, compressed
-	cookie bool
 }
 
 func newServer(prefix string) *server {
@@ -50,6 +50,13 @@ func (s *server) take() []request {
 	log := s.log
 	s.log = nil
 	return log
+}
+
+// cookies returns how many requests and answers had a cookie until now.
+func (s *server) cookies() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.crumbs
 }
 
 func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -75,7 +82,10 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	packer.Write(body)
 	packer.Close()
 	s.mu.Lock()
-	s.log = append(s.log, request{r.URL.Path, status, packed.Len(), r.Header.Get("Cookie") != ""})
+	s.log = append(s.log, request{r.URL.Path, status, packed.Len()})
+	if r.Header.Get("Cookie") != "" || w.Header().Get("Set-Cookie") != "" {
+		s.crumbs++
+	}
 	s.mu.Unlock()
 	w.WriteHeader(status)
 	w.Write(packed.Bytes())

@@ -130,6 +130,8 @@ var kinds = []struct{ name, page string }{
 	{"explainer-long-words", "explainers/long-words/"},
 	{"explainer-rtl", "explainers/harbour-lamp/"},
 	{"explainer-bare", "explainers/short-note/"},
+	{"explainer-paragraph", "explainers/tide-times/"},
+	{"explainer-voices", "explainers/twelve-voices/"},
 	{"explainer-withheld", "explainers/withheld/"},
 	{"home", ""},
 	{"home-older", "page/2/"},
@@ -149,14 +151,22 @@ var kinds = []struct{ name, page string }{
 // take long.
 var someKinds = []string{"explainer", "explainer-edited", "explainer-rtl", "home", "people", "quotes", "404"}
 
-// eachKind runs a test for every kind of page of a site, or for some kinds,
-// several at a time, each in a tab of its own.
-func eachKind(t *testing.T, v variant, all bool, test func(b *tab, url string)) {
+// pick returns few, or nothing, which stands for all kinds, in the full tests.
+func pick(few []string) []string {
+	if full() {
+		return nil
+	}
+	return few
+}
+
+// eachKind runs a test for the kinds of page named, or for every kind, several
+// at a time, each in a tab of its own.
+func eachKind(t *testing.T, v variant, names []string, test func(b *tab, url string)) {
 	t.Helper()
 	chromium(t)
 	p := build(t, v)
 	for _, kind := range kinds {
-		if !all && !slices.Contains(someKinds, kind.name) {
+		if names != nil && !slices.Contains(names, kind.name) {
 			continue
 		}
 		t.Run(kind.name, func(t *testing.T) {
@@ -164,9 +174,7 @@ func eachKind(t *testing.T, v variant, all bool, test func(b *tab, url string)) 
 			if kind.name != "404" && !slices.Contains(p.pages, kind.page+"index.html") {
 				t.Fatalf("the site has no %s", kind.page)
 			}
-			b := newTab(t)
-			b.t = t
-			test(b, p.url()+kind.page)
+			test(newTab(t), p.url()+kind.page)
 		})
 	}
 }
