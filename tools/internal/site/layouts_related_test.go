@@ -31,8 +31,6 @@ func TestRelated(t *testing.T) {
 		"Both matter</a></h3><p class=\"ours\">also names Ada Holm and Varn<",
 		"Ada matter</a></h3><p class=\"ours\">also names Ada Holm<",
 		"Oslo matter</a></h3><p class=\"ours\">also names Oslo<",
-		"Varn matter</a></h3><p class=\"ours\">also names Varn<",
-		"Often matter 11</a></h3><p class=\"ours\">also names Tom Often<",
 	} {
 		_, rest, ok := strings.Cut(related, want)
 		if !ok {
@@ -42,7 +40,7 @@ func TestRelated(t *testing.T) {
 		related = rest
 	}
 	if strings.Contains(related, "<li>") {
-		t.Errorf("more than five: %s", related)
+		t.Errorf("more than three: %s", related)
 	}
 	if strings.Contains(files["explainers/nobody/index.html"], `id="related"`) {
 		t.Error("an explainer that shares nothing has related ones")
