@@ -24,7 +24,8 @@ import (
 //   - An optional hyphen is nothing and a hyphen that must not break a hyphen,
 //     as in what Word itself saves as plain text. Two line breaks in a row end a
 //     paragraph.
-//   - Capitals that only a format makes stay as they were typed.
+//   - Capitals that only a format makes stay as they were typed. Digits that a
+//     format raises become raised ones, lest 10⁶ read as 106.
 //   - The properties' author and dates say who made the file, and when, not who
 //     wrote the article: they are not read. The language they and the styles
 //     name is that of the spelling checker, and not read either.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"explainer/tools/internal/superscript"
 )
 
 // inline reads a piece of a paragraph: a run, or what holds others.
@@ -110,6 +112,9 @@ func (r *docxReader) words(e xml.StartElement) error {
 	}
 	if r.format.font != "" {
 		s = fromSymbols(r.format.font, s)
+	}
+	if r.format.raised == on {
+		s = cmp.Or(superscript.Digits(s), s)
 	}
 	r.write(s)
 	return err

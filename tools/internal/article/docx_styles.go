@@ -26,6 +26,7 @@ const bodyLevel = 9
 // docxFormat is what a style or a run says of the look of words.
 type docxFormat struct {
 	hidden, bold, italic toggle
+	raised               toggle // above the line, as an exponent is
 	font                 string // one of symbols; empty for all others
 	style                string // of characters; runs only
 }
@@ -33,6 +34,7 @@ type docxFormat struct {
 // over returns f with what it leaves open taken from below.
 func (f docxFormat) over(below docxFormat) docxFormat {
 	f.hidden, f.bold, f.italic = f.hidden.or(below.hidden), f.bold.or(below.bold), f.italic.or(below.italic)
+	f.raised = f.raised.or(below.raised)
 	if f.font == "" {
 		f.font = below.font
 	}
@@ -202,6 +204,11 @@ func (f *docxFormat) read(p *docxPart) error {
 			f.bold = toggleOf(e)
 		case "i":
 			f.italic = toggleOf(e)
+		case "vertAlign":
+			f.raised = off
+			if attr(e, "val") == "superscript" {
+				f.raised = on
+			}
 		case "rFonts":
 			f.font = symbolFont(attr(e, "ascii"))
 		case "rStyle":

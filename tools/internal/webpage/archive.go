@@ -65,9 +65,9 @@ func pageOf(header textproto.MIMEHeader, body io.Reader) (part, error) {
 		found, err := partOf(kind, params, p.Header, p)
 		isStart := start == "" || strings.Trim(p.Header.Get("Content-Id"), "<>") == start
 		switch {
-		case err != nil:
 		case isStart:
-			return found, nil
+			return found, err
+		case err != nil:
 		case first.data == nil:
 			first = found
 		}
@@ -93,7 +93,7 @@ func partOf(kind string, params map[string]string, header textproto.MIMEHeader, 
 		body = base64.NewDecoder(base64.StdEncoding, body)
 	}
 	data, err := io.ReadAll(body)
-	if len(data) == 0 && err != nil {
+	if err != nil && !(errors.Is(err, io.ErrUnexpectedEOF) && len(data) > 0) { // what is cut off is read as far as it goes
 		return part{}, fmt.Errorf("reading the page in the archive: %w", err)
 	}
 	return part{data, params["charset"], header.Get("Content-Location")}, nil

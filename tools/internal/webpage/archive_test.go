@@ -79,6 +79,14 @@ func TestReadArchiveFails(t *testing.T) {
 			t.Errorf("%s: no error", c.name)
 		}
 	}
+	for _, data := range []string{
+		"Content-Type: text/html\nContent-Transfer-Encoding: base64\n\nPHA+VGhl!!!IGZlcnJ5",
+		"Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/html\nContent-Transfer-Encoding: quoted-printable\n\n<p>The ferry\x01 stops\n--b--\n",
+	} {
+		if p, err := ReadArchive([]byte(data)); err == nil || errors.Is(err, ErrNoPage) {
+			t.Errorf("%q: page %+v, error %v: what cannot be decoded is lost", data, p, err)
+		}
+	}
 	for _, data := range []string{"Content-Type: image/png\n\nx", "Content-Type: multipart/related; boundary=b\n\n--b\nContent-Type: text/css\n\nx\n--b--\n"} {
 		if _, err := ReadArchive([]byte(data)); !errors.Is(err, ErrNoPage) {
 			t.Errorf("%q: error %v, want %v", data, err, ErrNoPage)

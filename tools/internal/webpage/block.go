@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/net/html/atom"
+
+	"explainer/tools/internal/superscript"
 )
 
 // A piece is a block of a page on its way into the article.
@@ -78,6 +80,14 @@ func (w *pieceWriter) node(n *node) {
 // inline writes what is in an element that stands in a line.
 func (w *pieceWriter) inline(n *node) {
 	switch n.tag {
+	case atom.Sup:
+		if isNoteMark(n) {
+			return
+		}
+		if digits := superscript.Digits(n.words()); digits != "" {
+			w.text(digits)
+			return
+		}
 	case atom.A:
 		w.link++
 		w.cur.links++

@@ -1,7 +1,5 @@
 package webpage
 
-import "strings"
-
 // days returns what the page gives as its day of publication, the most trusted
 // first.
 func (s *statement) days() []string {
@@ -28,7 +26,7 @@ func (s *statement) days() []string {
 	}
 	var out []string
 	for _, d := range days {
-		if d = strings.TrimSpace(d); d != "" && len(d) <= 100 {
+		if d = line(d); d != "" && len(d) <= 100 {
 			out = append(out, dashed(d))
 		}
 	}

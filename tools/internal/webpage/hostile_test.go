@@ -45,6 +45,9 @@ var hostile = map[string]func(n int) string{
 	"a long headline": func(n int) string {
 		return "<title>" + strings.Repeat("a b ", n/8) + "</title><h1>" + strings.Repeat("b a ", n/8)
 	},
+	"headings around everything": func(n int) string {
+		return "<title>a b</title><meta property=og:title content='c d'>" + strings.Repeat("<h1><div>", 20) + strings.Repeat("<h2><div>", 100) + strings.Repeat("e f ", n/4)
+	},
 	"times":                func(n int) string { return strings.Repeat(`<time datetime="2025-01-01">`, n/28) },
 	"bytes of no encoding": func(n int) string { return "<p>" + strings.Repeat("\xff\xfe\xc3", n/3) },
 }

@@ -145,7 +145,7 @@ func (s *statement) address() string {
 	for _, raw := range [...]string{s.links["canonical"], s.meta["og:url"], s.data.url, s.savedURL} {
 		raw = strings.TrimSpace(raw)
 		u, err := url.Parse(raw)
-		if raw == "" || err != nil || strings.ContainsFunc(raw, unicode.IsSpace) || !utf8.ValidString(raw) {
+		if raw == "" || len(raw) > maxLine || err != nil || strings.ContainsFunc(raw, unicode.IsSpace) || !utf8.ValidString(raw) {
 			continue
 		}
 		if !u.IsAbs() && base != nil {

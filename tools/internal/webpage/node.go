@@ -84,18 +84,41 @@ func (n *node) depth() int {
 	return d
 }
 
-// words returns the text below n that is not dropped, white space folded.
+// maxWords is the length in bytes of the longest text that [node.words] reads,
+// white space included. A heading that is never closed holds the whole page, and
+// there may be a hundred of them inside each other.
+const maxWords = 8 * maxLine
+
+// words returns the text below n that is not dropped, white space folded; "" where
+// it is longer than any headline, name or date.
 func (n *node) words() string {
 	var b strings.Builder
-	n.walk(func(c *node) bool {
-		if c.isText {
-			b.WriteString(c.text)
-		} else if c.tag == atom.Br || isBlock(c.tag) {
-			b.WriteByte(' ')
-		}
-		return !c.dropped && !isSilent(c.tag)
-	})
+	if !n.appendWords(&b) {
+		return ""
+	}
 	return fold(b.String())
+}
+
+// appendWords writes the text below n; it stops, and reports false, where that
+// is too long.
+func (n *node) appendWords(b *strings.Builder) bool {
+	switch {
+	case b.Len()+len(n.text) > maxWords:
+		return false
+	case n.isText:
+		b.WriteString(n.text)
+	case n.tag == atom.Br || isBlock(n.tag):
+		b.WriteByte(' ')
+	}
+	if n.dropped || isSilent(n.tag) {
+		return true
+	}
+	for _, c := range n.children {
+		if !c.appendWords(b) {
+			return false
+		}
+	}
+	return true
 }
 
 // fold returns s with each run of white space as one blank and none at its

@@ -22,9 +22,10 @@ const minArticle = 400
 // the weight of the page's running text: what holds much of it is not dropped,
 // but for readers' comments.
 func prune(n *node, total int) {
-	for _, c := range n.children {
+	for i, c := range n.children {
 		switch {
 		case c.isText || c.dropped:
+		case isTold(c) && !isHidden(c) && isInSentence(n, i):
 		case isAside(c, total):
 			c.dropped = true
 		default:

@@ -106,6 +106,7 @@ func TestAddress(t *testing.T) {
 		{"a password", `<link rel="canonical" href="https://ann:secret@x.example/a">`, ""},
 		{"saved by a browser", `<!-- saved from url=(0019)https://x.example/a -->`, "https://x.example/a"},
 		{"saved by SingleFile", "<!--\n Page saved with SingleFile \n url: https://x.example/a \n saved date: today\n-->", "https://x.example/a"},
+		{"too long", `<link rel="canonical" href="https://x.example/` + strings.Repeat("a", maxLine) + `">`, ""},
 	} {
 		if got := readStated(t, c.head, "").URL; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
