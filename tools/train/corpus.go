@@ -78,7 +78,7 @@ func readExtra(dir string, weight float32) ([]*example, error) {
 }
 
 func (r *record) example(weight float32) (*example, error) {
-	ex := &example{id: r.ID, weight: weight, text: segment.Cut(document(r.Text))}
+	ex := &example{id: r.ID, weight: weight, text: segment.Cut(article.FromLines(r.Text))}
 	offsets := byteOffsets(r.Text)
 	for _, e := range r.Entities {
 		start, ok1 := e[0].(float64)
@@ -104,21 +104,6 @@ func byteOffsets(s string) []int {
 		out = append(out, i)
 	}
 	return append(out, len(s))
-}
-
-// document makes a document whose blocks are the text's lines. Annotations
-// cover headings and bylines as well, so all lines count as running text.
-func document(text string) *article.Document {
-	doc := &article.Document{Text: text}
-	start := 0
-	for line := range strings.Lines(text) {
-		if words := strings.TrimSpace(line); words != "" {
-			at := start + strings.Index(line, words)
-			doc.Blocks = append(doc.Blocks, article.Block{Span: article.Span{Start: at, End: at + len(words)}})
-		}
-		start += len(line)
-	}
-	return doc
 }
 
 // label fills the labels of the lattice's slots from the annotations, whose

@@ -37,7 +37,7 @@ func (l *Links) target(buf []byte, page string, addr []byte) (file, rest []byte,
 		path, rest = addr[:i], addr[i:]
 	}
 	switch {
-	case len(path) == 0 || bytes.HasPrefix(path, slashes) || hasScheme(path):
+	case len(path) == 0 || bytes.HasPrefix(path, slashes) || HasScheme(path):
 		return nil, nil, false
 	case path[0] != '/':
 		if buf, ok = appendJoined(buf, page, path); !ok {
@@ -106,7 +106,7 @@ func appendRelative(dst []byte, page string, file, rest []byte) []byte {
 	for range ups {
 		dst = append(dst, "../"...)
 	}
-	if ups == 0 && hasScheme(down) {
+	if ups == 0 && HasScheme(down) {
 		dst = append(dst, "./"...) // "a:b" would be read as a scheme
 	}
 	dst = append(dst, down...)
@@ -138,10 +138,10 @@ func appendJoined(dst []byte, page string, path []byte) ([]byte, bool) {
 	return dst, true
 }
 
-// hasScheme reports whether an address begins with a scheme such as "mailto:".
-func hasScheme(addr []byte) bool {
-	for i, c := range addr {
-		switch {
+// HasScheme reports whether an address begins with a scheme such as "mailto:".
+func HasScheme[T string | []byte](addr T) bool {
+	for i := range len(addr) {
+		switch c := addr[i]; {
 		case c == ':':
 			return i > 0
 		case 'a' <= c|0x20 && c|0x20 <= 'z':

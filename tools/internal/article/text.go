@@ -1,5 +1,7 @@
 package article
 
+import "strings"
+
 // readText reads plain text. Its parts are told by empty lines and the shape
 // of lines alone; the text stays as it is.
 func readText(name string, data []byte) (*Document, error) {
@@ -22,4 +24,20 @@ var textMarks = [...]func(*Document){
 	markTitle,    // the first line that is neither
 	markHeadings, // needs all three, since none makes a body for a heading
 	markDateline, // the first paragraph is known only now
+}
+
+// FromLines returns the article that has a paragraph for each line of text, white
+// space at its ends apart; none for lines without words. Annotated articles are
+// read so, whatever their lines hold.
+func FromLines(text string) *Document {
+	doc := &Document{Text: text}
+	start := 0
+	for line := range strings.Lines(text) {
+		if words := strings.TrimSpace(line); words != "" {
+			at := start + strings.Index(line, words)
+			doc.Blocks = append(doc.Blocks, Block{Span: Span{Start: at, End: at + len(words)}})
+		}
+		start += len(line)
+	}
+	return doc
 }

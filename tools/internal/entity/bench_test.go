@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
@@ -24,7 +24,7 @@ The customs house was built in 1884 on the east bank of the River Alde by the ar
 // of a thousand words and on one of twenty thousand.
 func BenchmarkFind(b *testing.B) {
 	for _, size := range []int{6_000, 120_000} {
-		doc := articletest.Lines(strings.Repeat(news, size/len(news)))
+		doc := article.FromLines(strings.Repeat(news, size/len(news)))
 		text := segment.Cut(doc)
 		b.Run(fmt.Sprintf("find/%dkB", size/1000), func(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))
@@ -87,7 +87,7 @@ func letters(i int) string {
 func BenchmarkHostile(b *testing.B) {
 	for _, in := range hostile {
 		for _, times := range []int{1, 10, 100} {
-			doc := articletest.Lines(in.make(10_000 * times))
+			doc := article.FromLines(in.make(10_000 * times))
 			b.Run(fmt.Sprintf("%s/%dx", in.name, times), func(b *testing.B) {
 				b.SetBytes(int64(len(doc.Text)))
 				for b.Loop() {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
@@ -123,7 +123,7 @@ func marked(in string) (*document, []name) {
 		spans = append(spans, [3]int{start, text.Len(), int(labelLetters[words[:1]])})
 		in = after
 	}
-	d := newDocument(segment.Cut(articletest.Lines(text.String())))
+	d := newDocument(segment.Cut(article.FromLines(text.String())))
 	names := make([]name, len(spans))
 	for i, s := range spans {
 		first, end := d.TokenAt(s[0]), d.TokenAt(s[1]-1)+1

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"explainer/tools/internal/article"
-	"explainer/tools/internal/articletest"
 	"explainer/tools/internal/segment"
 )
 
@@ -105,7 +104,7 @@ func FuzzFind(f *testing.F) {
 		f.Add(h.make(300))
 	}
 	f.Fuzz(func(t *testing.T, in string) {
-		text := segment.Cut(articletest.Lines(in))
+		text := segment.Cut(article.FromLines(in))
 		set := Find(text)
 		checkSet(t, in, set)
 		if again := Find(text); !reflect.DeepEqual(set, again) {
@@ -120,7 +119,7 @@ func FuzzFind(f *testing.F) {
 func TestHostile(t *testing.T) {
 	for _, in := range hostile {
 		t.Run(in.name, func(t *testing.T) {
-			doc := articletest.Lines(in.make(20_000))
+			doc := article.FromLines(in.make(20_000))
 			checkSet(t, doc.Text, Find(segment.Cut(doc)))
 		})
 	}

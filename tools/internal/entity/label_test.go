@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
@@ -80,7 +80,7 @@ var labelTests = []labelTest{
 
 // labels returns the groups of a text after labelling.
 func labels(text string) map[string]group {
-	d := newDocument(segment.Cut(articletest.Lines(text)))
+	d := newDocument(segment.Cut(article.FromLines(text)))
 	out := map[string]group{}
 	for _, g := range decideAll(d, d.allParts(candidates(d))).groups {
 		out[g.text] = g

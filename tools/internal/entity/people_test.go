@@ -7,13 +7,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
 // find returns the set of a text with a paragraph a line.
 func findIn(text string) (*Set, string) {
-	doc := articletest.Lines(text)
+	doc := article.FromLines(text)
 	return find(segment.Cut(doc), ruleLabeller), doc.Text
 }
 

@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"path"
 	"strings"
+
+	"explainer/tools/internal/annotate"
 )
 
 // A base is where the folder will stand.
@@ -45,7 +47,7 @@ func (b base) resolve(page, addr string) (a address, ok, malformed bool) {
 			addr = "/" + strings.TrimPrefix(rest, "/")
 		}
 	}
-	if strings.HasPrefix(addr, "//") || hasScheme(addr) {
+	if strings.HasPrefix(addr, "//") || annotate.HasScheme(addr) {
 		return a, false, false
 	}
 	addr, a.fragment, _ = strings.Cut(addr, "#")
@@ -84,19 +86,4 @@ func (b base) resolve(page, addr string) (a address, ok, malformed bool) {
 		a.file = strings.TrimSuffix(a.file, ".") + "index.html"
 	}
 	return a, true, false
-}
-
-// hasScheme reports whether an address begins with a scheme such as "mailto:".
-func hasScheme(addr string) bool {
-	for i := 0; i < len(addr); i++ {
-		switch c := addr[i]; {
-		case c == ':':
-			return i > 0
-		case 'a' <= c|0x20 && c|0x20 <= 'z':
-		case i > 0 && ('0' <= c && c <= '9' || c == '+' || c == '-' || c == '.'):
-		default:
-			return false
-		}
-	}
-	return false
 }

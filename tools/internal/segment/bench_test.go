@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 )
 
 // news is prose of the usual mixture, written for this benchmark.
@@ -15,7 +15,7 @@ const news = `The harbour board of Westhaven voted on Tuesday, 7–2, to sell th
 
 func BenchmarkCut(b *testing.B) {
 	for _, size := range []int{6_000, 120_000} {
-		doc := articletest.Lines(strings.Repeat(news, size/len(news)))
+		doc := article.FromLines(strings.Repeat(news, size/len(news)))
 		b.Run(fmt.Sprintf("%dkB", size/1000), func(b *testing.B) {
 			b.SetBytes(int64(len(doc.Text)))
 			b.ReportAllocs()
@@ -34,7 +34,7 @@ func BenchmarkHostile(b *testing.B) {
 		{"digits", "1."}, {"ideographs", "他"},
 	} {
 		for _, times := range []int{1, 10, 100} {
-			doc := articletest.Lines(strings.Repeat(in.unit, 10_000*times/len(in.unit)))
+			doc := article.FromLines(strings.Repeat(in.unit, 10_000*times/len(in.unit)))
 			b.Run(fmt.Sprintf("%s/%dx", in.name, times), func(b *testing.B) {
 				b.SetBytes(int64(len(doc.Text)))
 				for b.Loop() {

@@ -8,7 +8,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"explainer/tools/internal/article"
-	"explainer/tools/internal/articletest"
 )
 
 func sentenceTexts(t *Text) []string {
@@ -57,7 +56,7 @@ var sentenceTests = []struct {
 func TestSentences(t *testing.T) {
 	for _, tt := range sentenceTests {
 		t.Run(tt.name, func(t *testing.T) {
-			got := sentenceTexts(Cut(articletest.Lines(strings.Join(tt.want, " "))))
+			got := sentenceTexts(Cut(article.FromLines(strings.Join(tt.want, " "))))
 			if diff := cmp.Diff(tt.want, got); diff != "" {
 				t.Error(diff)
 			}
@@ -66,7 +65,7 @@ func TestSentences(t *testing.T) {
 }
 
 func TestSentencesStayInsideBlocks(t *testing.T) {
-	doc := articletest.Lines("A heading here\nThe first paragraph ends without a stop\nThe second one does not.")
+	doc := article.FromLines("A heading here\nThe first paragraph ends without a stop\nThe second one does not.")
 	doc.Blocks[0].Kind = article.Heading
 	want := []string{"The first paragraph ends without a stop", "The second one does not."}
 	if diff := cmp.Diff(want, sentenceTexts(Cut(doc))); diff != "" {
@@ -75,7 +74,7 @@ func TestSentencesStayInsideBlocks(t *testing.T) {
 }
 
 func TestDatelineIsNoSentence(t *testing.T) {
-	doc := articletest.Lines("OSLO, Norway (AP) — The ferry sank. It was old.")
+	doc := article.FromLines("OSLO, Norway (AP) — The ferry sank. It was old.")
 	doc.Blocks[0].Dateline = article.Span{Start: 0, End: strings.Index(doc.Text, "The")}
 	want := []string{"The ferry sank.", "It was old."}
 	if diff := cmp.Diff(want, sentenceTexts(Cut(doc))); diff != "" {
@@ -117,7 +116,7 @@ var tokenTests = []struct{ name, in, want string }{
 func TestTokens(t *testing.T) {
 	for _, tt := range tokenTests {
 		t.Run(tt.name, func(t *testing.T) {
-			text := Cut(articletest.Lines(tt.in))
+			text := Cut(article.FromLines(tt.in))
 			var got []string
 			for i, tok := range text.Tokens {
 				mark := map[Kind]string{OpenQuote: "o", CloseQuote: "c", Possessive: "p"}[tok.Kind]
@@ -131,7 +130,7 @@ func TestTokens(t *testing.T) {
 }
 
 func TestLookup(t *testing.T) {
-	text := Cut(articletest.Lines("Ann left. Bo stayed.\nCy slept."))
+	text := Cut(article.FromLines("Ann left. Bo stayed.\nCy slept."))
 	for _, tt := range []struct{ offset, token, sentence int }{
 		{0, 0, 0}, {2, 0, 0}, {3, 1, 0}, {8, 2, 0}, {9, 3, 1}, {19, 5, 1}, {20, 6, 2}, {29, 8, 2}, {30, 9, 3},
 	} {
@@ -194,7 +193,7 @@ func FuzzCut(f *testing.F) {
 	}
 	f.Add(strings.Repeat("A.", 50) + strings.Repeat("’'", 50))
 	f.Fuzz(func(t *testing.T, in string) {
-		text := Cut(articletest.Lines(in))
+		text := Cut(article.FromLines(in))
 		check(t, text)
 		// Nothing but blanks lies between tokens.
 		last := 0

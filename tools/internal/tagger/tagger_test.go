@@ -9,12 +9,12 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"explainer/tools/internal/articletest"
+	"explainer/tools/internal/article"
 	"explainer/tools/internal/segment"
 )
 
 // cut makes a text of one paragraph for each line.
-func cut(text string) *segment.Text { return segment.Cut(articletest.Lines(text)) }
+func cut(text string) *segment.Text { return segment.Cut(article.FromLines(text)) }
 
 // spell writes entities as "type:words".
 func spell(t *segment.Text, entities []Entity) []string {

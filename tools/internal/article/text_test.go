@@ -1,12 +1,12 @@
-package articletest
+package article
 
 import (
 	"slices"
 	"testing"
 )
 
-func TestLines(t *testing.T) {
-	doc := Lines("\n One.\nTwo, three. \n \n\tFour.")
+func TestFromLines(t *testing.T) {
+	doc := FromLines("\n One.\nTwo, three. \n \n\tFour.")
 	var got []string
 	for _, b := range doc.Blocks {
 		got = append(got, doc.Slice(b.Span))
