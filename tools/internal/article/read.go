@@ -1,6 +1,7 @@
 package article
 
 import (
+	"bytes"
 	"cmp"
 	"fmt"
 	"path/filepath"
@@ -48,6 +49,9 @@ func Read(name string, data []byte, opt Options) (*Document, error) {
 	f, err := formatOf(name, opt.Format)
 	if err != nil {
 		return nil, err
+	}
+	if bytes.HasPrefix(data, []byte("%PDF-")) {
+		return nil, &Error{Name: name, Msg: "a PDF, which is not read", hint: "copy the article's text into a .txt file"}
 	}
 	doc, err := f.read(name, data)
 	if err != nil {

@@ -26,6 +26,8 @@ func TestReadErrors(t *testing.T) {
 			want: "a.md:3:3: not UTF-8: byte 0xE2", hint: "iconv"},
 		{name: "UTF-16", file: "a.txt", data: "\xff\xfea\x00",
 			want: "a.txt:1:1: UTF-16, not UTF-8", hint: "iconv -f UTF-16"},
+		{name: "a PDF", file: "a.html", data: "%PDF-1.7\n1 0 obj\n",
+			want: "a.html: a PDF", hint: ".txt"},
 		{name: "binary", file: "a.txt", data: "one\r\ntwo\r\nth\x00ree",
 			want: "a.txt:3:3: binary file", hint: "plain text"},
 		{name: "no shell words in hints", file: "Ann's $HOME.txt", data: "\xff",

@@ -75,7 +75,7 @@ func (s *scanner) tense(i int) direction {
 		return open
 	}
 	switch w := s.t.String(i); w {
-	case "will", "shall", "scheduled", "upcoming", "due", "expected", "planned", "plans", "planning", "set", "expects", "forthcoming", "until", "till", "going", "aims", "hopes":
+	case "will", "would", "shall", "scheduled", "upcoming", "due", "expected", "planned", "plans", "planning", "set", "expects", "forthcoming", "until", "till", "going", "aims", "hopes":
 		return future
 	case "was", "were", "had", "said", "told", "came", "went", "began", "fell", "rose", "took", "made", "held", "won", "lost",
 		"left", "met", "sent", "gave", "found", "became", "broke", "struck", "hit", "did", "died", "since", "has", "have", "led", "ran", "shot", "saw", "got", "kept", "brought", "wrote", "spoke", "grew", "beat", "paid", "sold", "built", "been":

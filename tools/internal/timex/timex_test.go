@@ -57,6 +57,7 @@ var tests = []struct {
 	{"era", "He served in World War II.", []string{"World War II= era"}},
 	{"weekday", "The council voted on Tuesday.", []string{"Tuesday=2025-08-12 day"}},
 	{"weekday", "The council will vote on Tuesday.", []string{"Tuesday=2025-08-19 day"}},
+	{"weekday", "She said the council would vote on Tuesday.", []string{"Tuesday=2025-08-19 day"}},
 	{"weekday", "He read the Sunday Times.", nil},
 	{"edge", "The mid-August heat broke. It had been dry since early 2022.", []string{"mid-August=2025-08 month", "early 2022=2022 year"}},
 	{"bound", "It closed at the end of last year.", []string{"end of last year=2024 year"}},
