@@ -11,6 +11,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/rogpeppe/go-internal/txtar"
+
+	"explainer/tools/internal/space"
 )
 
 var update = flag.Bool("update", false, "write what comes out into testdata as what is wanted")
@@ -129,7 +131,7 @@ func checkDocument(t *testing.T, doc *Document) {
 		}
 	}
 	checkMarks(t, doc)
-	if !doc.TitleSpan.IsZero() && fold(doc.Slice(doc.TitleSpan)) != doc.Title && !sameTitle(fold(doc.Slice(doc.TitleSpan)), doc.Title) {
+	if !doc.TitleSpan.IsZero() && space.Fold(doc.Slice(doc.TitleSpan)) != doc.Title && !sameTitle(space.Fold(doc.Slice(doc.TitleSpan)), doc.Title) {
 		t.Errorf("title %q is not at its span: %q", doc.Title, doc.Slice(doc.TitleSpan))
 	}
 	if doc.Date != "" {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"sort"
 	"strings"
+
+	"explainer/tools/internal/space"
 )
 
 // readDocx reads a Word file: Office Open XML, transitional or strict, with
@@ -159,7 +161,7 @@ func (d *Document) markStyled(marks docxMarks) {
 		}
 	}
 	for _, i := range marks.author {
-		line := fold(d.Slice(d.Blocks[i].Span))
+		line := space.Fold(d.Slice(d.Blocks[i].Span))
 		if i >= topBlocks || len(line) > maxTopLine || d.Blocks[i].Kind != Paragraph {
 			continue
 		}

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/xml"
 	"strings"
+
+	"explainer/tools/internal/space"
 )
 
 // A docxPara is one paragraph as it is read.
@@ -253,14 +255,14 @@ func dropRepeated(paras []docxPara) []docxPara {
 	}
 	for i := range paras {
 		if !paras[i].box {
-			article.WriteString(fold(string(paras[i].text)))
+			article.WriteString(space.Fold(string(paras[i].text)))
 			article.WriteByte('\n')
 		}
 	}
 	kept := paras[:0:0]
 	for _, p := range paras {
 		if p.box {
-			s := strings.Trim(fold(string(p.text)), "“”\"")
+			s := strings.Trim(space.Fold(string(p.text)), "“”\"")
 			if len(s) >= minRepeated && strings.Contains(article.String(), s) {
 				continue
 			}

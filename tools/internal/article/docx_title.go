@@ -3,6 +3,8 @@ package article
 import (
 	"encoding/xml"
 	"strings"
+
+	"explainer/tools/internal/space"
 )
 
 // readCoreTitle returns the title among the file's properties; empty where
@@ -20,7 +22,7 @@ func (d *docxFile) readCoreTitle() (string, error) {
 				return p.skip()
 			}
 			s, err := p.text()
-			title = fold(strings.Map(func(c rune) rune {
+			title = space.Fold(strings.Map(func(c rune) rune {
 				if isControl(c) {
 					return ' '
 				}

@@ -160,19 +160,19 @@ func (p *docxPart) damaged(err error) error {
 	return &Error{Name: p.file.name, Msg: fmt.Sprintf("damaged: %s in it cannot be read", p.name), Err: err, hint: hintDamaged}
 }
 
-// A space is what a namespace of Office Open XML stands for, transitional and
+// A namespace is what an XML namespace of Office Open XML stands for, transitional and
 // strict alike.
-type space uint8
+type namespace uint8
 
 const (
-	otherSpace  space = iota
-	wordSpace         // text, its styles and lists
-	mathSpace         // equations
-	choiceSpace       // alternatives for programs of different age
+	otherSpace  namespace = iota
+	wordSpace             // text, its styles and lists
+	mathSpace             // equations
+	choiceSpace           // alternatives for programs of different age
 )
 
 // spaceOf returns what the namespace of a name stands for.
-func spaceOf(n xml.Name) space {
+func spaceOf(n xml.Name) namespace {
 	switch n.Space {
 	case "http://schemas.openxmlformats.org/wordprocessingml/2006/main", "http://purl.oclc.org/ooxml/wordprocessingml/main":
 		return wordSpace

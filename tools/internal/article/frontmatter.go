@@ -5,6 +5,8 @@ import (
 	"time"
 
 	"github.com/BurntSushi/toml"
+
+	"explainer/tools/internal/space"
 )
 
 // A frontMatter is what the front matter above an article says of it.
@@ -74,14 +76,14 @@ func tomlFrontMatter(head string) frontMatter {
 	str := func(key string) string {
 		switch v := m[key].(type) {
 		case string:
-			return fold(v)
+			return space.Fold(v)
 		case time.Time:
 			return v.Format(time.DateOnly)
 		case []any:
 			var list []string
 			for _, e := range v {
 				if s, ok := e.(string); ok {
-					list = append(list, fold(s))
+					list = append(list, space.Fold(s))
 				}
 			}
 			return strings.Join(list, ", ")
@@ -152,7 +154,7 @@ func yamlFrontMatter(head string) frontMatter {
 
 // unquote returns s folded and without the quotation marks around it.
 func unquote(s string) string {
-	s = fold(s)
+	s = space.Fold(s)
 	if len(s) >= 2 && (s[0] == '"' || s[0] == '\'') && s[len(s)-1] == s[0] {
 		s = s[1 : len(s)-1]
 	}

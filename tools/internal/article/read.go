@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"explainer/tools/internal/space"
 )
 
 // Stdin is the name that stands for standard input.
@@ -148,7 +150,7 @@ func (d *Document) apply(opt Options) error {
 		d.Date = date
 	}
 	d.Byline = cmp.Or(strings.TrimSpace(opt.Author), d.Byline)
-	if title := fold(opt.Title); title != "" {
+	if title := space.Fold(opt.Title); title != "" {
 		d.setTitle(title)
 	}
 	return nil
@@ -162,7 +164,7 @@ func (d *Document) setTitle(title string) {
 	for i := range d.Blocks {
 		b := &d.Blocks[i]
 		switch {
-		case d.TitleSpan.IsZero() && i < topBlocks && i+1 < len(d.Blocks) && sameTitle(fold(d.Slice(b.Span)), title):
+		case d.TitleSpan.IsZero() && i < topBlocks && i+1 < len(d.Blocks) && sameTitle(space.Fold(d.Slice(b.Span)), title):
 			*b = Block{Kind: Title, Span: b.Span}
 			d.TitleSpan = b.Span
 		case b.Kind == Title:
@@ -176,6 +178,3 @@ func (d *Document) setTitle(title string) {
 func sameTitle(a, b string) bool {
 	return strings.EqualFold(strings.TrimSuffix(a, "."), strings.TrimSuffix(b, "."))
 }
-
-// fold returns s with each run of white space as one blank and none at its ends.
-func fold(s string) string { return strings.Join(strings.Fields(s), " ") }

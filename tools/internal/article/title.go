@@ -3,6 +3,8 @@ package article
 import (
 	"strings"
 	"unicode"
+
+	"explainer/tools/internal/space"
 )
 
 const (
@@ -90,5 +92,5 @@ func (d *Document) makeTitle(i int) {
 	if s := d.Slice(b.Span); strings.HasSuffix(s, ".") && lowerRun(s[:len(s)-1]) >= 4 {
 		d.TitleSpan.End--
 	}
-	d.Title = fold(d.Slice(d.TitleSpan))
+	d.Title = space.Fold(d.Slice(d.TitleSpan))
 }
